@@ -157,6 +157,17 @@ export interface Skeleton {
   readonly title: string
 }
 
+// ---------------------------------------------------------------- configuration
+
+/** What becomes of a front-matter value: `slug` is the translated title's, `stem` the page's file name. */
+export type FrontMatterAction = 'translate' | 'keep' | 'slug' | 'stem'
+
+/** One rule of the configuration's `frontMatter`, in the order of the file. `path` may hold wildcards: `meta.*`. */
+export interface FrontMatterRule {
+  readonly path: string
+  readonly action: FrontMatterAction
+}
+
 // ---------------------------------------------------------------- catalogue
 
 /** XLIFF 2's states. */
