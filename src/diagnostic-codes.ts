@@ -6,6 +6,7 @@ export const diagnosticCodes = {
   'too-deep': 'error',
   'outside-root': 'error',
   'case-collision': 'error',
+  'page-collision': 'error',
   'page-unreadable': 'error',
   'write-failed': 'error',
   'front-matter-unclosed': 'error',
