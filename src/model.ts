@@ -197,6 +197,13 @@ export interface SegmentState {
   readonly gap?: string
 }
 
+/** A line of a catalogue file that Verso has no meaning for: kept as it was written, where it stood. */
+export interface ForeignLine {
+  /** The key of the segment whose line is before it; undefined at the file's beginning. */
+  readonly after: string | undefined
+  readonly raw: string
+}
+
 /** One page of the catalogue in one target locale. Maps iterate in page order. */
 export interface PageTargets {
   readonly targets: ReadonlyMap<string, string>
@@ -205,6 +212,8 @@ export interface PageTargets {
   readonly diverged: boolean
   /** Digest of the verbatim text after the last segment, as last written. */
   readonly tail?: string
+  /** What a person added to the page's two files. */
+  readonly foreign?: { readonly resource: readonly ForeignLine[]; readonly sidecar: readonly ForeignLine[] }
 }
 
 export interface GlossaryTerm {
