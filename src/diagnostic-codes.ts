@@ -18,6 +18,8 @@ export const diagnosticCodes = {
   'structure-changed': 'error',
   'codes-changed': 'error',
   'product-name': 'error',
+  'glossary-invalid': 'error',
+  'glossary-contradiction': 'error',
   'glossary-term': 'warning',
   'glossary-forbidden': 'warning',
   'label-untranslated': 'warning',
