@@ -131,7 +131,7 @@ describe('findLiterals', () => {
           }
         }
       }),
-      { numRuns: 8000 },
+      { seed: 1, numRuns: 8000 },
     )
     expect(linked).toBeGreaterThan(500)
   })
