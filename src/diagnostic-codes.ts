@@ -23,6 +23,7 @@ export const diagnosticCodes = {
   'glossary-term': 'warning',
   'glossary-forbidden': 'warning',
   'label-untranslated': 'warning',
+  'answer-rejected': 'warning',
   'hand-edit-taken': 'info',
   'hand-edit-unaligned': 'warning',
   'hand-edit-conflict': 'warning',
