@@ -109,6 +109,8 @@ export type Place =
       readonly type: 'yaml'
       readonly style: 'plain' | 'single' | 'double' | 'literal' | 'folded'
       readonly indent: number
+      /** Inside `[…]` or `{…}`, where a comma ends a plain scalar. */
+      readonly inFlow?: true
     }
 
 /** White space or markup between two segments of a unit: verbatim, and dropped with a neighbour that is left empty. */

@@ -17,8 +17,8 @@ const cases: readonly (readonly [text: string, ...expected: string[]])[] = [
   ['<InlineImage width="20">x</InlineImage>', 'open <InlineImage width="20">', 'close </InlineImage>'],
   ['<span style={{color:"#fff"}}>x</span>', 'open <span style={{color:"#fff"}}>', 'close </span>'],
   [
-    '<A.B {...props} c={a > b ? `}${"}"}` : "\\"}" /* } */} />',
-    'void <A.B {...props} c={a > b ? `}${"}"}` : "\\"}" /* } */} />',
+    `<A.B {...props} c={a > b ? \`}\${"}"}\` : "\\"}" /* } */} />`,
+    `void <A.B {...props} c={a > b ? \`}\${"}"}\` : "\\"}" /* } */} />`,
   ],
   ['<>x</>', 'open <>', 'close </>'],
   ['<a\n  href="x"\n>x</a\n>', 'open <a\n  href="x"\n>', 'close </a\n>'],
