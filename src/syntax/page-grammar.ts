@@ -33,9 +33,12 @@ function remarkGfmWithoutAutolinks(this: { data(): Data }): void {
   ]
 }
 
-const markdown = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfmWithoutAutolinks)
+const markdown = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter, ['yaml', 'toml'])
+  .use(remarkGfmWithoutAutolinks)
 
-/** The remark processors of the two page grammars. */
+/** The remark processors of the two page grammars. Their `micromarkExtensions` are the grammars themselves. */
 export const pageGrammar = {
   markdown: markdown().freeze(),
   mdx: markdown().use(remarkMdx).freeze(),
