@@ -61,9 +61,11 @@ const brackets = /\[([^[\]\\]*(?:\\.[^[\]\\]*)*)\](\[\])?/gs
 function guessedIn(fragment: string): Set<string> {
   const identifiers = new Set<string>()
   if (!fragment.includes('[')) return identifiers
-  for (const [, before, label = '', after] of fragment.matchAll(brackets)) {
-    if (before !== '' || after !== undefined || label.startsWith('^'))
+  for (const { index, 1: label = '', 2: collapsed } of fragment.matchAll(brackets)) {
+    const isFull = fragment.charAt(index - 1) === ']'
+    if (isFull || collapsed !== undefined || label.startsWith('^')) {
       identifiers.add(normalizeIdentifier(label))
+    }
   }
   return identifiers
 }
