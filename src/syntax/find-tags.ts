@@ -113,7 +113,9 @@ function tagAt(scan: Scan, start: number): Tag | undefined {
 
 function openTag(scan: Scan, tag: Tag): Tag {
   const name = tag.name.toLowerCase()
-  if (voidElements.has(name)) return { ...tag, form: 'void' }
+  // `<Link>` is a component.
+  const isHtml = tag.name === name || tag.name === tag.name.toUpperCase()
+  if (isHtml && voidElements.has(name)) return { ...tag, form: 'void' }
   const end = opaqueElements.has(name) ? closeOf(scan, name, tag.end) : undefined
   return end === undefined ? tag : { ...tag, form: 'void', end }
 }

@@ -20,6 +20,7 @@ const cases: readonly (readonly [text: string, ...expected: string[]])[] = [
     `<A.B {...props} c={a > b ? \`}\${"}"}\` : "\\"}" /* } */} />`,
     `void <A.B {...props} c={a > b ? \`}\${"}"}\` : "\\"}" /* } */} />`,
   ],
+  ['<Link href="/x">y</Link> <LINK>', 'open <Link href="/x">', 'close </Link>', 'void <LINK>'],
   ['<>x</>', 'open <>', 'close </>'],
   ['<a\n  href="x"\n>x</a\n>', 'open <a\n  href="x"\n>', 'close </a\n>'],
   ['<Bouton @click="x" :href="y" v-on:a.b="z" />', 'void <Bouton @click="x" :href="y" v-on:a.b="z" />'],
