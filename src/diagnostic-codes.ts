@@ -27,6 +27,8 @@ export const diagnosticCodes = {
   'hand-edit-taken': 'info',
   'hand-edit-unaligned': 'warning',
   'hand-edit-conflict': 'warning',
+  'hand-edit-removed': 'info',
+  'removal-proposed': 'info',
   'page-diverged': 'info',
   'page-foreign': 'warning',
   'catalogue-invalid': 'error',
