@@ -6,6 +6,7 @@ import { stemWord } from './stem-word.ts'
 /** A breach of the glossary by one target. */
 export interface TermFinding {
   readonly code: Extract<DiagnosticCode, 'glossary-term' | 'glossary-forbidden'>
+  readonly term: GlossaryTerm
   readonly message: string
   /** What to tell an engine so that it does better. */
   readonly instruction: string
@@ -97,6 +98,7 @@ function report(expected: readonly GlossaryTerm[], found: readonly Wording[]): r
     settled.add(fold(term))
     findings.push({
       code: 'glossary-forbidden',
+      term,
       message: `“${forbidden}” is a forbidden translation of “${term.source}”. Use “${term.target}”.`,
       instruction: `Translate "${term.source}" as "${term.target}", never as "${forbidden}".`,
     })
@@ -106,6 +108,7 @@ function report(expected: readonly GlossaryTerm[], found: readonly Wording[]): r
     settled.add(fold(term))
     findings.push({
       code: 'glossary-term',
+      term,
       message: `The glossary translates “${term.source}” as “${term.target}”, which the target does not use. Use it, or add this wording to the glossary.`,
       instruction: `Translate "${term.source}" as "${term.target}".`,
     })

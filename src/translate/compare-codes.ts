@@ -9,96 +9,92 @@ export interface CodeDifference {
 
 /**
  * Law 3 for one segment: labels, code, URLs, link targets, emails, images, ids, tags and variables are the same
- * multiset in source and target, in any order. Texts inside literals (alt texts, titles) may differ, for they are
- * units of their own. A label may have become the translation that `mapLabel` gives for it.
+ * multiset in source and target, in any order. Texts in the holes of the source's codes (alt texts, titles) may
+ * differ, for they are units of their own.
  */
-export function compareCodes(
-  source: Pattern,
-  target: Pattern,
-  mapLabel: (label: string) => string | undefined = () => undefined,
-): CodeDifference {
-  const missing: string[] = []
-  const added: string[] = []
-  const counts = new Map<string, number>()
-  for (const code of source) count(counts, code, 1)
-  for (const code of target) count(counts, code, -1)
-  for (const [token, balance] of counts) {
-    for (let left = balance; left > 0; left--) missing.push(token)
-    for (let left = balance; left < 0; left++) added.push(token)
+export function compareCodes(source: Pattern, target: Pattern): CodeDifference {
+  const byToken = new Map<string, Code[]>()
+  for (const code of target.filter(isCompared)) {
+    const token = tokenOf(code)
+    const known = byToken.get(token)
+    if (known === undefined) byToken.set(token, [code])
+    else known.push(code)
   }
-  compareBold(source, target, mapLabel, missing, added)
-  return { missing, added }
+  const missing = source.filter(isCompared).filter(code => byToken.get(tokenOf(code))?.pop() === undefined)
+  const left = [...byToken.values()].flat()
+  const lost = missing.filter(code => {
+    const at = left.findIndex(other => other.kind === code.kind && fillsHoles(other.literal, code))
+    if (at >= 0) left.splice(at, 1)
+    return at < 0
+  })
+  const bold = compareBold(source, target)
+  return {
+    missing: [...lost.map(tokenOf), ...bold.missing],
+    added: [...left.map(tokenOf), ...bold.added],
+  }
 }
 
-function count(counts: Map<string, number>, item: string | Code, weight: number): void {
-  if (typeof item === 'string') return
-  const token = tokenOf(item)
-  if (token !== undefined) counts.set(token, (counts.get(token) ?? 0) + weight)
-}
-
-/** What a code is compared by; undefined for the half of a pair that says nothing more, and for bold. */
-function tokenOf(code: Code): string | undefined {
-  switch (code.kind) {
+/** Of a pair, the half that says more; bold is compared by its text, product names are text. */
+function isCompared(item: string | Code): item is Code {
+  if (typeof item === 'string') return false
+  switch (item.kind) {
     case 'strong':
     case 'label':
-      return undefined
     case 'name':
-      return undefined
-    case 'emphasis':
-      return code.form === 'open' ? '*…*' : undefined
-    case 'delete':
-      return code.form === 'open' ? '~~…~~' : undefined
+      return false
     case 'link':
-      return code.form === 'close' ? `[…${withoutHoles(code)}` : undefined
-    case 'tag':
-      return code.form === 'close' ? undefined : withoutHoles(code)
-    case 'break':
-      return 'line break'
-    case 'code':
-    case 'url':
-    case 'email':
-    case 'image':
-    case 'footnote':
-    case 'math':
-    case 'variable':
-    case 'attributes':
-    case 'reference':
-      return withoutHoles(code)
+      return item.form !== 'open'
+    default:
+      return item.form !== 'close'
   }
 }
 
-function withoutHoles({ literal, holes }: Code): string {
-  if (holes === undefined || holes.length === 0) return literal
-  let kept = ''
+/** What a code is compared by, fit to be shown. */
+function tokenOf(code: Code): string {
+  switch (code.kind) {
+    case 'emphasis':
+      return '*…*'
+    case 'delete':
+      return '~~…~~'
+    case 'break':
+      return 'a line break'
+    case 'link':
+      return code.form === 'close' ? `[…${code.literal}` : code.literal
+    default:
+      return code.literal
+  }
+}
+
+/** Whether a literal is a code's with other texts in its holes. */
+function fillsHoles(literal: string, { literal: own, holes = [] }: Code): boolean {
+  if (holes.length === 0) return false
+  let at = 0
   let end = 0
   for (const hole of holes) {
-    kept += literal.slice(end, hole.start)
+    const part = own.slice(end, hole.start)
+    const found = end === 0 ? (literal.startsWith(part) ? 0 : -1) : literal.indexOf(part, at)
+    if (found < 0) return false
+    at = found + part.length
     end = hole.end
   }
-  return kept + literal.slice(end)
+  const tail = own.slice(end)
+  return literal.length - tail.length >= at && literal.endsWith(tail)
 }
 
 /** Labels must be there by their text; of other bold only the number counts. */
-function compareBold(
-  source: Pattern,
-  target: Pattern,
-  mapLabel: (label: string) => string | undefined,
-  missing: string[],
-  added: string[],
-): void {
+function compareBold(source: Pattern, target: Pattern): CodeDifference {
   const left = [...boldRuns(target)]
+  const missing: string[] = []
   let stressed = 0
   for (const { text, isLabel } of boldRuns(source)) {
-    if (!isLabel || text === undefined) {
+    if (!isLabel) {
       stressed++
       continue
     }
-    const mapped = mapLabel(text)
-    let at = left.findIndex(run => run.text === text)
-    if (at < 0 && mapped !== undefined) at = left.findIndex(run => run.text === mapped)
+    const at = left.findIndex(run => run.text === text)
     if (at < 0) missing.push(`**${text}**`)
     else left.splice(at, 1)
   }
   for (let surplus = stressed - left.length; surplus > 0; surplus--) missing.push('**…**')
-  for (const run of left.slice(stressed)) added.push(`**${run.text ?? '…'}**`)
+  return { missing, added: left.slice(stressed).map(run => `**${run.text ?? '…'}**`) }
 }

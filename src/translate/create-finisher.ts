@@ -81,8 +81,8 @@ export function createFinisher(glossary: Glossary, source: Locale, target: Local
   function write(spot: Spot, pattern: Pattern): { readonly text: string; readonly read: Pattern } {
     const { segment, unit } = spot
     if (samePattern(pattern, segment.pattern)) return { text: segment.fragment, read: segment.pattern }
-    const text = renderFragment(pattern, unit.syntax, segment.fragment)
-    return { text, read: parseFragment(text, unit.syntax) }
+    const text = renderFragment(pattern, unit.syntax)
+    return { text, read: parseFragment(text, unit.syntax, { source: segment.pattern }) }
   }
 
   return {
@@ -103,7 +103,7 @@ export function createFinisher(glossary: Glossary, source: Locale, target: Local
     },
 
     fromMemory(spot, match) {
-      const stored = parseFragment(match.target, match.syntax)
+      const stored = parseFragment(match.target, match.syntax, { source: spot.segment.pattern })
       const isConfirmed = match.state === 'reviewed' || match.state === 'final'
       const typeset = isConfirmed ? stored : applyTypography(stored, source, target)
       const labelled = applyLabels(typeset, spot.segment.pattern, spot.policy, spot.labels)

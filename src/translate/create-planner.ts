@@ -110,7 +110,7 @@ export function createPlanner(options: PlannerOptions): Planner {
     }
 
     const gather = (occurrence: Occurrence, located: LocatedSegment) => {
-      const key = isTest ? String(texts.size) : normalForm(occurrence.bound)
+      const key = isTest ? String(texts.size) : keyOf(occurrence.bound)
       const known = texts.get(key)
       if (known !== undefined) {
         known.occurrences.push(occurrence)
@@ -150,4 +150,10 @@ function identify({ page, index, segment }: Occurrence): Pick<FillResult, 'page'
 
 function isTermFinding({ code }: { readonly code: string }): boolean {
   return code === 'glossary-term' || code === 'glossary-forbidden'
+}
+
+/** Equal for texts of equal normal form whose codes are of the same forms in the same order. */
+function keyOf(pattern: Pattern): string {
+  const forms = pattern.map(item => (typeof item === 'string' ? '' : item.form.charAt(0))).join('')
+  return `${forms}\n${normalForm(pattern)}`
 }

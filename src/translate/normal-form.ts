@@ -4,16 +4,15 @@ import type { Pattern } from '../model.ts'
 const spaces = /[\s\u00a0\u202f\u2009\u2007]+/g
 
 /**
- * What a source is matched by: its text and codes with everything evened out that does not change the meaning.
- * White space is one plain space, or none before `: ; ! ? »` and after `«`; apostrophes are straight; text is NFC.
- * Codes count with their literals. Sources of equal normal form are one source to the memory, whatever their syntax.
+ * What a source is matched by: its text and its codes as written, with everything evened out that does not change the
+ * meaning. White space is one plain space, or none before `: ; ! ? »` and after `«`; apostrophes are straight; text is
+ * NFC. Sources of equal normal form are one source to the memory, whatever their syntax and place: whether bold text is
+ * a label or stresses is told from its surroundings, so that it makes no difference here.
  */
 export function normalForm(pattern: Pattern): string {
-  let form = ''
-  for (const item of pattern) {
-    form += typeof item === 'string' ? item : `\u0001${item.form.charAt(0)}${item.literal}\u0002`
-  }
-  return form
+  return pattern
+    .map(item => (typeof item === 'string' ? item : item.literal))
+    .join('')
     .normalize('NFC')
     .replace(/[’ʼ]/g, "'")
     .replace(spaces, ' ')

@@ -1,5 +1,5 @@
 import pLimit from 'p-limit'
-import type { EngineAnswer, EngineText, Pattern } from '../../model.ts'
+import type { EngineText, Pattern } from '../../model.ts'
 import type { Rung } from '../fill-page.ts'
 import { askAll, type Outcome } from './ask-all.ts'
 import { askInPieces } from './ask-in-pieces.ts'
@@ -53,16 +53,19 @@ interface Lost {
   readonly isTooLarge: boolean
 }
 
-/** A text whose answer is usable and breaks the glossary. */
-interface Missed {
+/** A text whose answer is usable, and might be better. */
+interface Flawed {
   readonly question: Question
-  readonly complaints: readonly string[]
   readonly encoding: Manner['encoding']
+  /** What to tell the engine about glossary terms. */
+  readonly complaints: readonly string[]
+  readonly isDoubtful: boolean
 }
 
 interface Assessment {
   readonly verdict: Verdict
   readonly complaints: readonly string[]
+  readonly isDoubtful: boolean
 }
 
 export function createAsker(options: AskerOptions): Asker {
@@ -81,21 +84,22 @@ export function createAsker(options: AskerOptions): Asker {
     }
   }
 
-  /** One batch down the ladder: as it is, in the other encoding, in pieces; then what breaks the glossary once more. */
+  /** One batch down the ladder: as it is, in the other encoding, in pieces; then once more for what is flawed. */
   async function askBatch(batch: readonly Question[], deliver: Deliver): Promise<void> {
-    const missed: Missed[] = []
-    const lost = await climb(batch, 'primary', missed, deliver)
+    const flawed: Flawed[] = []
+    const lost = await climb(batch, 'primary', flawed, deliver)
     const again = lost.filter(one => !one.isTooLarge).map(({ question }) => question)
-    const lostAgain = await climb(again, 'alternate', missed, deliver)
+    const lostAgain = await climb(again, 'alternate', flawed, deliver)
     for (const one of [...lost.filter(one => one.isTooLarge), ...lostAgain]) await askPieces(one, deliver)
-    await insist(missed, deliver)
+    await insist(flawed, deliver)
+    await askForSecondOpinion(flawed, deliver)
   }
 
   /** Asks in one encoding, delivers what is usable, and returns the rest. */
   async function climb(
     questions: readonly Question[],
     encoding: Manner['encoding'],
-    missed: Missed[],
+    flawed: Flawed[],
     deliver: Deliver,
   ): Promise<readonly Lost[]> {
     const lost: Lost[] = []
@@ -103,23 +107,35 @@ export function createAsker(options: AskerOptions): Asker {
     await askAll(requester, questions, { encoding }, async outcomes => {
       const verdicts = new Map<Question, Verdict>()
       for (const [question, outcome] of outcomes) {
-        const { verdict, complaints } = assess(question, outcome, rung)
+        const { verdict, complaints, isDoubtful } = assess(question, outcome, rung)
         if (verdict.type === 'answer') verdicts.set(question, verdict)
         else lost.push({ question, reason: verdict.reason, isTooLarge: isTooLarge(outcome) })
-        if (complaints.length > 0) missed.push({ question, complaints, encoding })
+        if (complaints.length > 0 || isDoubtful) flawed.push({ question, complaints, isDoubtful, encoding })
       }
       await deliver(verdicts)
     })
     return lost
   }
 
-  /** The answer as it can be used, and what it makes of the glossary. */
+  /** The answer as it can be used, and what is wrong with it all the same. */
   function assess(question: Question, outcome: Outcome, rung: Rung | undefined): Assessment {
-    const verdict = judge(question, outcome, rung)
-    if (verdict.type === 'rejected') return { verdict, complaints: [] }
-    const { fault, complaints } = options.review(question, verdict.pattern)
-    if (fault !== undefined) return { verdict: { type: 'rejected', reason: fault }, complaints: [] }
-    return { verdict, complaints }
+    if (outcome.type === 'fault') return rejected(outcome.reason)
+    const { pattern, score } = outcome.answer
+    const judgement = judgeAnswer(question.text.pattern, pattern)
+    if (judgement.type === 'unusable') return rejected(judgement.reason)
+    const { fault, complaints } = options.review(question, judgement.pattern)
+    if (fault !== undefined) return rejected(fault)
+    const reached = rung ?? (judgement.repaired ? 'spacing' : undefined)
+    return {
+      verdict: {
+        type: 'answer',
+        pattern: judgement.pattern,
+        ...(score === undefined ? {} : { score }),
+        ...(reached === undefined ? {} : { rung: reached }),
+      },
+      complaints,
+      isDoubtful: judgement.doubtful,
+    }
   }
 
   async function askPieces(lost: Lost, deliver: Deliver): Promise<void> {
@@ -136,34 +152,47 @@ export function createAsker(options: AskerOptions): Asker {
     if (verdict !== undefined) await deliver(new Map([[question, verdict]]))
   }
 
-  /** Asks once more for texts that break the glossary, and takes what breaks it less. */
-  async function insist(missed: readonly Missed[], deliver: Deliver): Promise<void> {
+  /** Asks once more for texts that break the glossary, naming the terms, and takes what breaks it less. */
+  async function insist(flawed: readonly Flawed[], deliver: Deliver): Promise<void> {
     for (const encoding of ['primary', 'alternate'] as const) {
-      const here = missed.filter(one => one.encoding === encoding)
-      if (here.length === 0) continue
+      const here = flawed.filter(one => one.encoding === encoding && one.complaints.length > 0)
       const instruction = [...new Set(here.flatMap(one => one.complaints))].join(' ')
-      const reply = await requester.send(
-        here.map(({ question }) => question),
-        { encoding, instruction },
-      )
-      if (reply.type === 'answers') await deliver(better(here, reply.answers))
+      await improve(here, { encoding, instruction }, 'instruction', deliver, (now, before) => {
+        return now.complaints.length < before.complaints.length
+      })
     }
   }
 
-  /** Of second answers, those that break the glossary less than the first. */
-  function better(
-    missed: readonly Missed[],
-    answers: readonly EngineAnswer[],
-  ): ReadonlyMap<Question, Verdict> {
+  /** Asks in the other encoding where codes seem to be out of place, and takes what has them elsewhere. */
+  function askForSecondOpinion(flawed: readonly Flawed[], deliver: Deliver): Promise<void> {
+    const here = flawed.filter(
+      one => one.isDoubtful && one.encoding === 'primary' && one.complaints.length === 0,
+    )
+    return improve(here, { encoding: 'alternate' }, 'alternate', deliver, now => !now.isDoubtful)
+  }
+
+  /** What came first is on record already: a second answer only counts when it is better. */
+  async function improve(
+    flawed: readonly Flawed[],
+    manner: Manner,
+    rung: Rung,
+    deliver: Deliver,
+    isBetter: (now: Assessment, before: Flawed) => boolean,
+  ): Promise<void> {
+    if (flawed.length === 0) return
+    const reply = await requester.send(
+      flawed.map(({ question }) => question),
+      manner,
+    )
+    if (reply.type !== 'answers') return
     const verdicts = new Map<Question, Verdict>()
-    for (const [index, answer] of answers.entries()) {
-      const before = missed[index]
+    for (const [index, answer] of reply.answers.entries()) {
+      const before = flawed[index]
       if (before === undefined) continue
-      const { verdict, complaints } = assess(before.question, { type: 'answer', answer }, 'instruction')
-      if (verdict.type === 'rejected' || complaints.length >= before.complaints.length) continue
-      verdicts.set(before.question, verdict)
+      const now = assess(before.question, { type: 'answer', answer }, rung)
+      if (now.verdict.type === 'answer' && isBetter(now, before)) verdicts.set(before.question, now.verdict)
     }
-    return verdicts
+    await deliver(verdicts)
   }
 
   return {
@@ -209,18 +238,8 @@ export function createAsker(options: AskerOptions): Asker {
   }
 }
 
-function judge(question: Question, outcome: Outcome, rung: Rung | undefined): Verdict {
-  if (outcome.type === 'fault') return { type: 'rejected', reason: outcome.reason }
-  const { pattern, score } = outcome.answer
-  const judgement = judgeAnswer(question.text.pattern, pattern)
-  if (judgement.type === 'unusable') return { type: 'rejected', reason: judgement.reason }
-  const reached = rung ?? (judgement.repaired ? 'spacing' : undefined)
-  return {
-    type: 'answer',
-    pattern: judgement.pattern,
-    ...(score === undefined ? {} : { score }),
-    ...(reached === undefined ? {} : { rung: reached }),
-  }
+function rejected(reason: string): Assessment {
+  return { verdict: { type: 'rejected', reason }, complaints: [], isDoubtful: false }
 }
 
 function isTooLarge(outcome: Outcome): boolean {
