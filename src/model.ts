@@ -195,8 +195,14 @@ export interface SegmentState {
   readonly suggestion?: { readonly target: string; readonly origin: Origin; readonly score?: number }
   /** The source, kept for a segment that its page no longer has. */
   readonly orphanSource?: string
-  /** Digest of the verbatim text before the segment, as last written to the target page. */
+  /**
+   * What is remembered of the verbatim text before the segment, as last written to the target page: its digest; two,
+   * `<page>/<source>`, where a person gave the page another one than the source's; `-` where a person took the segment
+   * off the page. Where several segments share the key, one for each, in page order, with spaces between.
+   */
   readonly gap?: string
+  /** Digest of the fragment as last written to the target page: tells an edit of the page from one of the catalogue. */
+  readonly written?: string
 }
 
 /** A line of a catalogue file that Verso has no meaning for: kept as it was written, where it stood. */
@@ -212,7 +218,7 @@ export interface PageTargets {
   readonly states: ReadonlyMap<string, SegmentState>
   /** The target page's structure differs from the source's on purpose: it is patched, never regenerated. */
   readonly diverged: boolean
-  /** Digest of the verbatim text after the last segment, as last written. */
+  /** The same of the verbatim text after the last segment. */
   readonly tail?: string
   /** What a person added to the page's two files. */
   readonly foreign?: { readonly resource: readonly ForeignLine[]; readonly sidecar: readonly ForeignLine[] }
