@@ -26,7 +26,7 @@ export interface InlineCode extends Span {
   readonly holes: readonly InlineHole[]
   /** Element name of a tag. */
   readonly tag?: string
-  /** Not even its content is translated: `<kbd>`, `translate="no"`. */
+  /** A tag whose element is not translated (`<kbd>`, `translate="no"`), as long as its end has not been found. */
   readonly verbatim?: true
 }
 

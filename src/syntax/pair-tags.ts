@@ -16,7 +16,8 @@ export function pairTags(items: readonly Inline[]): readonly Inline[] {
     if (!isUnpaired(item)) result.push(item)
     else if (partner === undefined) result.push({ ...item, form: 'standalone' })
     else if (item.verbatim && partner > at) {
-      result.push({ ...item, form: 'standalone', end: (items[partner] as Inline).end })
+      const { verbatim: _, ...whole } = item
+      result.push({ ...whole, form: 'standalone', end: (items[partner] as Inline).end })
       at = partner
     } else {
       const number = pairs.get(partner) ?? ++pair

@@ -17,7 +17,7 @@ interface Options {
  */
 export function parseFragment(fragment: string, syntax: Syntax, options: Options = {}): Pattern {
   return patternOf(fragment, inlinesOf(fragment, syntax, options), {
-    unitOf: () => undefined,
+    unitsOf: () => [],
     labels: new Set(labelsOf(options.source ?? [])),
     wholeMayBeLabel: false,
   })

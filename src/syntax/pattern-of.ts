@@ -1,12 +1,12 @@
-import type { Code, CodeKind, Hole, Pattern, Unit } from '../model.ts'
+import type { Code, CodeKind, Hole, Pattern } from '../model.ts'
 import { foldSource } from './fold-source.ts'
 import { fragmentOf, keepsLines } from './fragment-of.ts'
 import type { Inline, InlineCode, InlineGap, InlineHole } from './inline.ts'
 import { isLabel } from './is-label.ts'
 
 export interface PatternOptions {
-  /** The unit of a text inside markup; none when it has nothing to translate. */
-  readonly unitOf: (hole: InlineHole) => Unit | undefined
+  /** The units of a text inside markup, with their spans in the source: none when it has nothing to translate. */
+  readonly unitsOf: (hole: InlineHole) => readonly Hole[]
   /** Bold texts, with their asterisks, that are labels wherever they stand. */
   readonly labels: ReadonlySet<string>
   /** Whether a bold text that is all of the sentence may be a label. */
@@ -192,11 +192,11 @@ function codeOf(source: string, { form, kind, items }: Draft, id: number, option
     if (item.type === 'code' || item.type === 'gap') {
       const lines = { keepsLines: keepsLines(item) }
       for (const hole of item.holes) {
-        const unit = options.unitOf(hole)
-        if (unit === undefined) continue
-        const start = literal.length + foldSource(source.slice(item.start, hole.start), lines).length
-        const end = start + foldSource(source.slice(hole.start, hole.end), lines).length
-        holes.push({ start, end, unit })
+        for (const { unit, ...span } of options.unitsOf(hole)) {
+          const start = literal.length + foldSource(source.slice(item.start, span.start), lines).length
+          const end = start + foldSource(source.slice(span.start, span.end), lines).length
+          holes.push({ start, end, unit })
+        }
       }
     }
     literal += fragmentOf(source, [item], 'markdown')
