@@ -1,4 +1,4 @@
-import type { Locale, Place, Position, Role, Syntax, Unit } from '../model.ts'
+import type { Locale, Place, Position, Role, Syntax, Unit, Verbatim } from '../model.ts'
 import type { Inline } from '../syntax/inline.ts'
 
 /** A block of text, or a text inside markup, before it is cut into sentences. */
@@ -20,9 +20,9 @@ export interface Surroundings {
   readonly headings: readonly string[]
 }
 
-/** A unit and where it stands in the block's source. */
+/** A unit, or a value that is derived, and where it stands in the block's source. */
 export interface PlacedUnit {
   readonly start: number
   readonly end: number
-  readonly unit: Unit
+  readonly unit: Unit | Verbatim
 }

@@ -6,7 +6,7 @@ import { htmlInlines } from '../syntax/html-inlines.ts'
 import type { Inline } from '../syntax/inline.ts'
 import { pairTags } from '../syntax/pair-tags.ts'
 import { protectText } from '../syntax/protect-text.ts'
-import { readFrontMatter } from '../syntax/read-front-matter.ts'
+import { type FrontMatterScalar, readFrontMatter } from '../syntax/read-front-matter.ts'
 import { titleHole } from '../syntax/read-inlines.ts'
 import type { TagOptions } from '../syntax/tag-code.ts'
 import type { Block, PlacedUnit, Surroundings } from './block.ts'
@@ -236,8 +236,26 @@ function visitFrontMatter(walk: Walk, token: Token): void {
   const surroundings: Surroundings = { locale: options.locale, positionOf: map.positionOf, headings: [] }
   for (const scalar of scalars) {
     if (scalar.path === 'title') walk.title = scalar.value.trim()
-    const unit = scalar.action === 'translate' ? frontMatterUnit(body, scalar, surroundings) : undefined
+    const unit = frontMatterPart(body, scalar, surroundings)
     if (unit !== undefined) walk.units.push(unit)
+  }
+}
+
+/** What becomes of a value: a unit, a part that is derived in each locale, or verbatim text like all around it. */
+function frontMatterPart(
+  body: string,
+  scalar: FrontMatterScalar,
+  surroundings: Surroundings,
+): PlacedUnit | undefined {
+  const { start, end, path, action, place } = scalar
+  switch (action) {
+    case 'translate':
+      return frontMatterUnit(body, scalar, surroundings)
+    case 'keep':
+      return undefined
+    case 'slug':
+    case 'stem':
+      return { start, end, unit: { type: 'verbatim', raw: body.slice(start, end), derived: { path, action, place } } }
   }
 }
 
