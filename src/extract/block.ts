@@ -20,9 +20,16 @@ export interface Surroundings {
   readonly headings: readonly string[]
 }
 
-/** A unit, or a value that is derived, and where it stands in the block's source. */
+/** A unit and where it stands in the block's source. */
 export interface PlacedUnit {
   readonly start: number
   readonly end: number
-  readonly unit: Unit | Verbatim
+  readonly unit: Unit
+}
+
+/** A front-matter value that is derived in each locale, and where it stands in the page. */
+export interface PlacedVerbatim {
+  readonly start: number
+  readonly end: number
+  readonly unit: Verbatim
 }

@@ -9,7 +9,7 @@ import { protectText } from '../syntax/protect-text.ts'
 import { type FrontMatterScalar, readFrontMatter } from '../syntax/read-front-matter.ts'
 import { titleHole } from '../syntax/read-inlines.ts'
 import type { TagOptions } from '../syntax/tag-code.ts'
-import type { Block, PlacedUnit, Surroundings } from './block.ts'
+import type { Block, PlacedUnit, PlacedVerbatim, Surroundings } from './block.ts'
 import type { ExtractOptions } from './extract-page.ts'
 import { frontMatterUnit } from './front-matter-unit.ts'
 import { htmlRuns } from './html-runs.ts'
@@ -21,7 +21,7 @@ import { unitsOf } from './units-of.ts'
 import { createVerbatimScope, type VerbatimScope } from './verbatim-scope.ts'
 
 export interface Walked {
-  readonly units: readonly PlacedUnit[]
+  readonly units: readonly (PlacedUnit | PlacedVerbatim)[]
   readonly title: string
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -42,7 +42,7 @@ interface Walk {
   readonly map: LineMap
   readonly options: ExtractOptions
   readonly tags: TagOptions
-  readonly units: PlacedUnit[]
+  readonly units: (PlacedUnit | PlacedVerbatim)[]
   readonly diagnostics: Diagnostic[]
   readonly scope: VerbatimScope
   /** Types of the open containers, outermost first. */
@@ -246,7 +246,7 @@ function frontMatterPart(
   body: string,
   scalar: FrontMatterScalar,
   surroundings: Surroundings,
-): PlacedUnit | undefined {
+): PlacedUnit | PlacedVerbatim | undefined {
   const { start, end, path, action, place } = scalar
   switch (action) {
     case 'translate':
@@ -255,7 +255,11 @@ function frontMatterPart(
       return undefined
     case 'slug':
     case 'stem':
-      return { start, end, unit: { type: 'verbatim', raw: body.slice(start, end), derived: { path, action, place } } }
+      return {
+        start,
+        end,
+        unit: { type: 'verbatim', raw: body.slice(start, end), derived: { path, action, place } },
+      }
   }
 }
 
