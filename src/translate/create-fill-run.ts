@@ -7,6 +7,8 @@ import { createFinisher } from './create-finisher.ts'
 import type { Memory } from './create-memory.ts'
 import { createPlanner, type Occurrence, type Plan } from './create-planner.ts'
 import type { FillPage, FillResult } from './fill-page.ts'
+import { fillWithTestEngine } from './fill-with-test-engine.ts'
+import { isTestEngine } from './is-test-engine.ts'
 import { unbindNames } from './unbind-names.ts'
 
 export interface FillRunOptions extends Omit<AskerOptions, 'engine' | 'review'> {
@@ -39,7 +41,7 @@ export interface FillTotals extends AskTotals {
   /** Segments that an engine's answer filled, each occurrence counted. */
   readonly fromEngine: number
   readonly untranslated: number
-  /** Characters of all segments wanted: what a run without memory and deduplication would have sent. */
+  /** Characters of all segments wanted: what a run without memory and deduplication would have sent. None of a test engine's. */
   readonly characters: number
 }
 
@@ -55,7 +57,6 @@ export function createFillRun(options: FillRunOptions): FillRun {
   const { engine, glossary, source, target } = options
   const finisher = createFinisher(glossary, source, target)
   const plan = createPlanner({ ...options, finisher })
-  const isTest = engine?.name === 'identity' || engine?.name === 'pseudo'
   const terms = createTermChecker(glossary.terms, source, target)
   /** Where each question that is being asked occurs. */
   const asked = new Map<Question, Plan>()
@@ -66,7 +67,7 @@ export function createFillRun(options: FillRunOptions): FillRun {
 
   function review(question: Question, answer: Pattern): Review {
     const occurrence = asked.get(question)?.occurrences[0]
-    if (isTest || occurrence === undefined) return { fault: undefined, complaints: [] }
+    if (occurrence === undefined) return { fault: undefined, complaints: [] }
     const pattern = unbindNames(answer)
     const isWritable = finisher.fromEngine(occurrence, pattern).target !== undefined
     return {
@@ -98,9 +99,7 @@ export function createFillRun(options: FillRunOptions): FillRun {
       return untranslated(occurrence, [finisher.diagnostic(occurrence, 'answer-rejected', reason)], reason)
     }
     const pattern = unbindNames(ownCodes(verdict.pattern, occurrence.bound))
-    const { target: text, diagnostics } = isTest
-      ? finisher.fromTestEngine(occurrence, pattern)
-      : finisher.fromEngine(occurrence, pattern)
+    const { target: text, diagnostics } = finisher.fromEngine(occurrence, pattern)
     if (text === undefined)
       return untranslated(occurrence, diagnostics, 'The translation would change the inline codes.')
     const { score, rung } = verdict
@@ -133,7 +132,7 @@ export function createFillRun(options: FillRunOptions): FillRun {
         settle(text, verdict).forEach(keep)
         continue
       }
-      const question = asker.question(text.text, isTest ? '' : (text.occurrences[0]?.page.path ?? ''))
+      const question = asker.question(text.text, text.occurrences[0]?.page.path ?? '')
       asked.set(question, text)
       fresh.push(question)
     }
@@ -144,11 +143,11 @@ export function createFillRun(options: FillRunOptions): FillRun {
         const text = asked.get(question)
         if (text === undefined) continue
         done.add(question)
-        if (!isTest) verdicts.set(text.key, verdict)
+        verdicts.set(text.key, verdict)
         batch.push(...settle(text, verdict))
       }
       batch.forEach(keep)
-      if (!isTest) await options.onBatch(batch)
+      await options.onBatch(batch)
     })
     for (const question of fresh) {
       const text = asked.get(question)
@@ -157,20 +156,27 @@ export function createFillRun(options: FillRunOptions): FillRun {
     asked.clear()
   }
 
+  async function fillWindow(pages: readonly FillPage[]): Promise<readonly FillResult[]> {
+    const window = plan(pages)
+    counts.fromMemory += window.fromMemory
+    counts.characters += window.characters
+    const found = new Map<FillPage, Map<number, FillResult>>()
+    const keep = (result: FillResult) => {
+      const list = found.get(result.page) ?? new Map<number, FillResult>()
+      found.set(result.page, list.set(result.index, result))
+    }
+    window.results.forEach(keep)
+    await askFor(window.texts, keep)
+    return pages.flatMap(page => page.wanted.flatMap(index => found.get(page)?.get(index) ?? []))
+  }
+
   return {
     async fill(pages) {
-      const window = plan(pages)
-      const found = new Map<FillPage, Map<number, FillResult>>()
-      const keep = (result: FillResult) => {
-        const list = found.get(result.page) ?? new Map<number, FillResult>()
-        found.set(result.page, list.set(result.index, result))
-      }
-      window.results.forEach(keep)
-      await askFor(window.texts, keep)
-      const results = pages.flatMap(page => page.wanted.flatMap(index => found.get(page)?.get(index) ?? []))
+      const results =
+        engine !== undefined && isTestEngine(engine.name)
+          ? await fillWithTestEngine(pages, { ...options, engine })
+          : await fillWindow(pages)
       counts.segments += results.length
-      counts.fromMemory += window.fromMemory
-      counts.characters += window.characters
       for (const { target: text, origin } of results) {
         if (text === undefined) counts.untranslated++
         else if (origin !== 'memory') counts.fromEngine++

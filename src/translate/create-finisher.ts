@@ -3,9 +3,9 @@ import { diagnosticCodes } from '../diagnostic-codes.ts'
 import type { Diagnostic, Glossary, Locale, Pattern, Segment, Unit } from '../model.ts'
 import { parseFragment } from '../syntax/parse-fragment.ts'
 import { renderFragment } from '../syntax/render-fragment.ts'
+import { spellingsOf } from '../syntax/spellings-of.ts'
 import { applyTypography } from '../syntax/typography.ts'
 import { applyLabels } from './apply-labels.ts'
-import { compareCodes } from './compare-codes.ts'
 import type { LabelTable } from './create-label-table.ts'
 import type { MemoryMatch } from './create-memory.ts'
 import { createTargetChecker, type TargetFinding } from './create-target-checker.ts'
@@ -30,8 +30,6 @@ export interface FinishedTarget {
 export interface Finisher {
   /** A real engine's pattern: typography, labels, escapes, checks. */
   fromEngine(spot: Spot, pattern: Pattern): FinishedTarget
-  /** A test engine's pattern: escapes and the check of codes alone. */
-  fromTestEngine(spot: Spot, pattern: Pattern): FinishedTarget
   /** A memory match: as an engine's, but what a person confirmed keeps its bytes wherever it can. */
   fromMemory(spot: Spot, match: MemoryMatch): FinishedTarget
   diagnostic(spot: Spot, code: keyof typeof diagnosticCodes, message: string): Diagnostic
@@ -81,7 +79,7 @@ export function createFinisher(glossary: Glossary, source: Locale, target: Local
   function write(spot: Spot, pattern: Pattern): { readonly text: string; readonly read: Pattern } {
     const { segment, unit } = spot
     if (samePattern(pattern, segment.pattern)) return { text: segment.fragment, read: segment.pattern }
-    const text = renderFragment(pattern, unit.syntax)
+    const text = renderFragment(pattern, unit.syntax, spellingsOf(segment.fragment, unit.syntax))
     return { text, read: parseFragment(text, unit.syntax, { source: segment.pattern }) }
   }
 
@@ -93,13 +91,6 @@ export function createFinisher(glossary: Glossary, source: Locale, target: Local
       const labelled = applyLabels(typeset, spot.segment.pattern, spot.policy, spot.labels)
       const { text, read } = write(spot, labelled.pattern)
       return withChecks(spot, text, read, labelled.untranslated)
-    },
-
-    fromTestEngine(spot, pattern) {
-      const { text, read } = write(spot, pattern)
-      if (read === spot.segment.pattern) return { target: text, diagnostics: [] }
-      const { missing, added } = compareCodes(spot.segment.pattern, read)
-      return { target: missing.length + added.length > 0 ? undefined : text, diagnostics: [] }
     },
 
     fromMemory(spot, match) {

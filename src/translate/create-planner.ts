@@ -44,7 +44,6 @@ export interface PlannerOptions {
   readonly target: Locale
   /** Undefined: the memory alone. */
   readonly engine: Engine | undefined
-  /** Not read for the test engines `identity` and `pseudo`. */
   readonly memory: Memory
   readonly glossary: Glossary
   readonly finisher: Finisher
@@ -59,7 +58,6 @@ export type Planner = (pages: readonly FillPage[]) => WindowPlan
 export function createPlanner(options: PlannerOptions): Planner {
   const { engine, memory, finisher, glossary } = options
   const names = createNameBinder(glossary.doNotTranslate)
-  const isTest = engine?.name === 'identity' || engine?.name === 'pseudo'
 
   function fromMemory(occurrence: Occurrence, { memoryContext }: LocatedSegment): FillResult | undefined {
     const { segment } = occurrence
@@ -86,9 +84,7 @@ export function createPlanner(options: PlannerOptions): Planner {
   /** Nothing to translate: a lone label, a product name, an image. */
   function asItStands(occurrence: Occurrence): FillResult | undefined {
     if (/\p{L}/u.test(patternText(occurrence.bound))) return undefined
-    const { target, diagnostics } = isTest
-      ? finisher.fromTestEngine(occurrence, occurrence.segment.pattern)
-      : finisher.fromEngine(occurrence, occurrence.segment.pattern)
+    const { target, diagnostics } = finisher.fromEngine(occurrence, occurrence.segment.pattern)
     if (target === undefined) return undefined
     const origin = engine?.name ?? 'memory'
     return { ...identify(occurrence), target, state: 'translated', origin, diagnostics }
@@ -102,7 +98,7 @@ export function createPlanner(options: PlannerOptions): Planner {
 
     const settle = (occurrence: Occurrence, located: LocatedSegment) => {
       characters += countCharacters(occurrence.bound)
-      const match = isTest ? undefined : fromMemory(occurrence, located)
+      const match = fromMemory(occurrence, located)
       if (match !== undefined) matched++
       const settled = match ?? asItStands(occurrence)
       if (settled !== undefined) results.push(settled)
@@ -110,7 +106,7 @@ export function createPlanner(options: PlannerOptions): Planner {
     }
 
     const gather = (occurrence: Occurrence, located: LocatedSegment) => {
-      const key = isTest ? String(texts.size) : keyOf(occurrence.bound)
+      const key = keyOf(occurrence.bound)
       const known = texts.get(key)
       if (known !== undefined) {
         known.occurrences.push(occurrence)

@@ -307,7 +307,7 @@ test('a label that should be translated and can’t is kept and reported', async
   ])
 })
 
-test('text that reads as markup once it is written is refused', async () => {
+test('an address that the engine made up is refused', async () => {
   const engine = dictionaryEngine({ 'Voir le site.': 'See https://evil.example now.' })
   const { results } = await fill([page('a', ['Voir le site.'])], { engine })
   expect(results).toMatchObject([
