@@ -83,6 +83,12 @@ export function createFinisher(glossary: Glossary, source: Locale, target: Local
     return { text, read: parseFragment(text, unit.syntax, { source: segment.pattern }) }
   }
 
+  /** Whether a stored target means the same where it is going to stand. */
+  function readsTheSame({ segment, unit }: Spot, match: MemoryMatch, stored: Pattern): boolean {
+    if (match.syntax === unit.syntax) return true
+    return samePattern(parseFragment(match.target, unit.syntax, { source: segment.pattern }), stored)
+  }
+
   return {
     diagnostic,
 
@@ -98,7 +104,7 @@ export function createFinisher(glossary: Glossary, source: Locale, target: Local
       const isConfirmed = match.state === 'reviewed' || match.state === 'final'
       const typeset = isConfirmed ? stored : applyTypography(stored, source, target)
       const labelled = applyLabels(typeset, spot.segment.pattern, spot.policy, spot.labels)
-      const isAsStored = match.syntax === spot.unit.syntax && samePattern(labelled.pattern, stored)
+      const isAsStored = samePattern(labelled.pattern, stored) && readsTheSame(spot, match, stored)
       const { text, read } = isAsStored ? { text: match.target, read: stored } : write(spot, labelled.pattern)
       return withChecks(spot, text, read, labelled.untranslated)
     },

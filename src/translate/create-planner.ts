@@ -49,6 +49,8 @@ export interface PlannerOptions {
   readonly finisher: Finisher
 }
 
+const letter = /\p{L}/u
+
 export type Planner = (pages: readonly FillPage[]) => WindowPlan
 
 /**
@@ -83,7 +85,7 @@ export function createPlanner(options: PlannerOptions): Planner {
 
   /** Nothing to translate: a lone label, a product name, an image. */
   function asItStands(occurrence: Occurrence): FillResult | undefined {
-    if (/\p{L}/u.test(patternText(occurrence.bound))) return undefined
+    if (letter.test(patternText(occurrence.bound))) return undefined
     const { target, diagnostics } = finisher.fromEngine(occurrence, occurrence.segment.pattern)
     if (target === undefined) return undefined
     const origin = engine?.name ?? 'memory'

@@ -144,7 +144,7 @@ function isDisplaced(source: Pattern, answer: Pattern): boolean {
   let words = 0
   for (const item of source) {
     if (typeof item === 'string') words += item.match(/\p{L}+/gu)?.length ?? 0
-    else if (words >= 3 && leading.has(item.id)) return true
+    else if (words >= 3 && item.form !== 'close' && leading.has(item.id)) return true
   }
   return false
 }
