@@ -69,9 +69,9 @@ export function createFillRun(options: FillRunOptions): FillRun {
     const occurrence = asked.get(question)?.occurrences[0]
     if (occurrence === undefined) return { fault: undefined, complaints: [] }
     const pattern = unbindNames(answer)
-    const isWritable = finisher.fromEngine(occurrence, pattern).target !== undefined
+    const { target: text, diagnostics } = finisher.fromEngine(occurrence, pattern)
     return {
-      fault: isWritable ? undefined : 'would read as other markup than the source’s',
+      fault: reviewFault(text, diagnostics),
       complaints: terms.check(occurrence.segment.pattern, pattern).map(({ instruction }) => instruction),
     }
   }
@@ -190,6 +190,12 @@ export function createFillRun(options: FillRunOptions): FillRun {
 }
 
 const noTotals: AskTotals = { requests: 0, retries: 0, sentCharacters: 0, billedCharacters: 0 }
+
+function reviewFault(text: string | undefined, diagnostics: readonly Diagnostic[]): string | undefined {
+  if (text === undefined) return 'would read as other markup than the source’s'
+  const isMisnamed = diagnostics.some(({ code }) => code === 'product-name')
+  return isMisnamed ? 'names products more or less often than the source' : undefined
+}
 
 /** An answer with the codes of one occurrence: equal sources may write theirs with other spaces or apostrophes. */
 function ownCodes(answer: Pattern, own: Pattern): Pattern {

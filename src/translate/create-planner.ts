@@ -1,4 +1,4 @@
-import type { Engine, EngineText, Glossary, Locale, Pattern } from '../model.ts'
+import type { Diagnostic, Engine, EngineText, Glossary, Locale, Pattern } from '../model.ts'
 import { countCharacters } from './ask/count-characters.ts'
 import { createNameBinder } from './bind-names.ts'
 import type { Finisher, Spot } from './create-finisher.ts'
@@ -67,9 +67,8 @@ export function createPlanner(options: PlannerOptions): Planner {
     memory.lookup({ fragment: segment.fragment, pattern: segment.pattern, context: memoryContext }, match => {
       const { target, diagnostics } = finisher.fromMemory(occurrence, match)
       if (target === undefined) return false
-      // An engine can do better than a machine's text that breaks the glossary; a person's text stands.
       const isConfirmed = match.state === 'reviewed' || match.state === 'final'
-      if (engine !== undefined && !isConfirmed && diagnostics.some(isTermFinding)) return false
+      if (!isConfirmed && !isGoodEnough(diagnostics)) return false
       found = {
         ...identify(occurrence),
         target,
@@ -81,6 +80,13 @@ export function createPlanner(options: PlannerOptions): Planner {
       return true
     })
     return found
+  }
+
+  /** Whether a machine's text may serve again: not with other product names, nor with wrong terms if an engine can do better. */
+  function isGoodEnough(diagnostics: readonly Diagnostic[]): boolean {
+    return !diagnostics.some(
+      ({ code }) => code === 'product-name' || (engine !== undefined && isTermFinding(code)),
+    )
   }
 
   /** Nothing to translate: a lone label, a product name, an image. */
@@ -146,7 +152,7 @@ function identify({ page, index, segment }: Occurrence): Pick<FillResult, 'page'
   return { page, index, key: segment.key }
 }
 
-function isTermFinding({ code }: { readonly code: string }): boolean {
+function isTermFinding(code: string): boolean {
   return code === 'glossary-term' || code === 'glossary-forbidden'
 }
 

@@ -223,19 +223,24 @@ test('an error that is no fault of an engine is thrown', async () => {
   await expect(askAbout(engine, lines(3))).rejects.toThrow('a bug')
 })
 
-test('what a review refuses goes down the ladder', async () => {
+test('what a review refuses goes down the ladder, to its end if need be', async () => {
   const engine = createFaultyEngine({ seed: 1, textRate: 0 })
   const encodings: string[] = []
-  const { verdicts } = await askAbout(
-    {
-      ...engine,
-      translate: (request, signal) => (encodings.push(request.encoding), engine.translate(request, signal)),
+  const noting: Engine = {
+    ...engine,
+    translate: (request, signal) => {
+      encodings.push(request.encoding)
+      return engine.translate(request, signal)
     },
-    lines(1),
-    { review: () => ({ fault: 'would not do', complaints: [] }) },
-  )
+  }
+  const review = () => ({ fault: 'would not do', complaints: [] })
+  const { verdicts } = await askAbout(noting, lines(1), { review })
   expect(encodings).toEqual(['primary', 'alternate', 'primary'])
-  expect(verdicts).toMatchObject([{ type: 'answer', rung: 'pieces' }])
+  expect(verdicts).toEqual([{ type: 'rejected', reason: 'would not do' }])
+  let reviews = 0
+  const late = () => ({ fault: ++reviews < 3 ? 'would not do' : undefined, complaints: [] })
+  const { verdicts: saved } = await askAbout(engine, lines(1), { review: late })
+  expect(saved).toMatchObject([{ type: 'answer', rung: 'pieces' }])
 })
 
 test('however often a run is killed, nothing is billed twice beyond what was in flight', async () => {
