@@ -2,8 +2,7 @@ import type { Code, Diagnostic, Origin, Pattern } from '../model.ts'
 import { type AskerOptions, createAsker, type Review } from './ask/create-asker.ts'
 import type { AskTotals, StopReason } from './ask/create-requester.ts'
 import type { Question, Verdict } from './ask/question.ts'
-import { createTermChecker } from './check-terms.ts'
-import { createFinisher } from './create-finisher.ts'
+import { createFinisher, type FinishedTarget } from './create-finisher.ts'
 import type { Memory } from './create-memory.ts'
 import { createPlanner, type Occurrence, type Plan } from './create-planner.ts'
 import type { FillPage, FillResult } from './fill-page.ts'
@@ -57,7 +56,6 @@ export function createFillRun(options: FillRunOptions): FillRun {
   const { engine, glossary, source, target } = options
   const finisher = createFinisher(glossary, source, target)
   const plan = createPlanner({ ...options, finisher })
-  const terms = createTermChecker(glossary.terms, source, target)
   /** Where each question that is being asked occurs. */
   const asked = new Map<Question, Plan>()
   const asker = engine === undefined ? undefined : createAsker({ ...options, engine, review })
@@ -65,15 +63,21 @@ export function createFillRun(options: FillRunOptions): FillRun {
   const verdicts = new Map<string, Verdict>()
   const counts = { segments: 0, fromMemory: 0, fromEngine: 0, untranslated: 0, characters: 0 }
 
+  /** What became of an answer where it was reviewed, so that it need not be finished twice. */
+  const reviewed = new WeakMap<Pattern, { readonly at: Occurrence; readonly finished: FinishedTarget }>()
+
+  function finishAt(occurrence: Occurrence, answer: Pattern): FinishedTarget {
+    const known = reviewed.get(answer)
+    if (known?.at === occurrence) return known.finished
+    return finisher.fromEngine(occurrence, unbindNames(ownCodes(answer, occurrence.bound)))
+  }
+
   function review(question: Question, answer: Pattern): Review {
-    const occurrence = asked.get(question)?.occurrences[0]
-    if (occurrence === undefined) return { fault: undefined, complaints: [] }
-    const pattern = unbindNames(answer)
-    const { target: text, diagnostics } = finisher.fromEngine(occurrence, pattern)
-    return {
-      fault: reviewFault(text, diagnostics),
-      complaints: terms.check(occurrence.segment.pattern, pattern).map(({ instruction }) => instruction),
-    }
+    const at = asked.get(question)?.occurrences[0]
+    if (at === undefined) return { fault: undefined, complaints: [] }
+    const finished = finishAt(at, answer)
+    reviewed.set(answer, { at, finished })
+    return { fault: reviewFault(finished), complaints: finished.complaints }
   }
 
   function untranslated(
@@ -96,12 +100,14 @@ export function createFillRun(options: FillRunOptions): FillRun {
       return untranslated(occurrence, [], notAsked(asker?.stopped, engine === undefined))
     if (verdict.type === 'rejected') {
       const reason = `No usable translation: the answer ${verdict.reason}. Translate it by hand, or try another engine.`
-      return untranslated(occurrence, [finisher.diagnostic(occurrence, 'answer-rejected', reason)], reason)
+      const diagnostics = [finisher.diagnostic(occurrence, 'answer-rejected', reason)]
+      return { ...untranslated(occurrence, diagnostics, reason), origin, rung: 'rejected' }
     }
-    const pattern = unbindNames(ownCodes(verdict.pattern, occurrence.bound))
-    const { target: text, diagnostics } = finisher.fromEngine(occurrence, pattern)
-    if (text === undefined)
-      return untranslated(occurrence, diagnostics, 'The translation would change the inline codes.')
+    const { target: text, diagnostics } = finishAt(occurrence, verdict.pattern)
+    if (text === undefined) {
+      const reason = 'The translation would change the inline codes.'
+      return { ...untranslated(occurrence, diagnostics, reason), origin, rung: 'rejected' }
+    }
     const { score, rung } = verdict
     if (score !== undefined && options.threshold !== undefined && score < options.threshold) {
       const reason = `The draft is too uncertain (${Math.round(score)} of 100): it is kept as a suggestion.`
@@ -191,8 +197,8 @@ export function createFillRun(options: FillRunOptions): FillRun {
 
 const noTotals: AskTotals = { requests: 0, retries: 0, sentCharacters: 0, billedCharacters: 0 }
 
-function reviewFault(text: string | undefined, diagnostics: readonly Diagnostic[]): string | undefined {
-  if (text === undefined) return 'would read as other markup than the source’s'
+function reviewFault({ target, diagnostics }: FinishedTarget): string | undefined {
+  if (target === undefined) return 'would read as other markup than the source’s'
   const isMisnamed = diagnostics.some(({ code }) => code === 'product-name')
   return isMisnamed ? 'names products more or less often than the source' : undefined
 }

@@ -24,6 +24,8 @@ export interface FinishedTarget {
   /** The fragment to store; undefined when the text can't be written without changing the segment's codes. */
   readonly target: string | undefined
   readonly diagnostics: readonly Diagnostic[]
+  /** What to tell an engine about glossary terms that the target misses. */
+  readonly complaints: readonly string[]
 }
 
 /** The last steps between a translated pattern and the fragment that is stored. */
@@ -62,6 +64,7 @@ export function createFinisher(glossary: Glossary, source: Locale, target: Local
     const findings = check(spot.segment.pattern, pattern, spot.labels)
     return {
       target: findings.some(({ code }) => code === 'codes-changed') ? undefined : text,
+      complaints: findings.flatMap(({ instruction }) => instruction ?? []),
       diagnostics: [
         ...findings.map((finding: TargetFinding) => diagnostic(spot, finding.code, finding.message)),
         ...untranslated.map(label =>

@@ -332,6 +332,8 @@ test('an address that the engine made up is refused', async () => {
     {
       target: undefined,
       state: 'initial',
+      origin: 'deepl',
+      rung: 'rejected',
       diagnostics: [{ code: 'answer-rejected' }, { code: 'untranslated' }],
     },
   ])
