@@ -313,3 +313,11 @@ test('pieces joined are the pattern, and every text fits', () => {
     'six sept',
   ])
 })
+
+test('a cap that cuts the last request short ends the run too', async () => {
+  const engine = createFaultyEngine({ seed: 1, textRate: 0 })
+  const { asker, verdicts } = await askAbout(engine, lines(3), { maxCharacters: 70 }, () => 'page')
+  expect(asker.stopped).toEqual({ type: 'cap' })
+  expect(verdicts.map(verdict => verdict?.type)).toEqual(['answer', 'answer', undefined])
+  expect(engine.billed).toBeLessThanOrEqual(70)
+})
