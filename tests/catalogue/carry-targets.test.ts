@@ -86,6 +86,22 @@ test('a stale segment whose source returns is stale no more, wherever it went, a
   })
 })
 
+test('a source that returns after many edits, elsewhere, finds its target', () => {
+  const versions = [
+    'Choisissez un point de vente.',
+    'Choisissez un point de vente du compte HubRise actif.',
+    'Le compte HubRise actif a un point de vente par boutique.',
+    'Le compte HubRise actif a ses propres catalogues, un par boutique.',
+  ]
+  const first = buildPage([open, block(versions[0] ?? ''), wait])
+  let carried = translated(first)
+  for (const version of versions) carried = carry(carried, buildPage([open, block(version), wait]))
+  expect(stale(carried)).toMatchObject([{ previousSource: versions[0] }])
+  const back = buildPage([block(versions[0] ?? ''), open, close, wait])
+  expect(shown(back, carry(carried, back))[0]).toBe(`${versions[0]} -> EN ${versions[0]}`)
+  expect(stale(carry(carried, back))).toEqual([])
+})
+
 test.each([
   ['plain to no-break spaces', 'Attention : lisez bien !', 'Attention\u00a0: lisez bien\u202f!'],
   ['no space to a space', 'Attention: lisez', 'Attention : lisez'],
@@ -414,6 +430,19 @@ test('a page of 20,000 segments, all edited, is carried', () => {
   const edited = rows.map((_, n) => block(`${text(n)} Environ`, 'cell'))
   const carried = carry(translated(buildPage(rows), machine), buildPage(edited))
   expect(stale(carried).length).toBeGreaterThan(19_000)
+})
+
+test('sentences that kept their order are found again on a page where nothing was left as it was', () => {
+  const name = (n: number) => `article${String.fromCharCode(97 + (n % 26), 97 + Math.floor(n / 26))}`
+  const text = (n: number) =>
+    `Le prix du ${name(n)} est de ${n} euros, taxes comprises, dans toutes les boutiques.`
+  const changed = (n: number) => `Le prix du ${name(n)} est de ${n} euros sauf dans certaines villes du Nord.`
+  const numbers = Array.from({ length: 200 }, (_, n) => n)
+  const carried = carry(
+    translated(buildPage(numbers.map(n => block(text(n))))),
+    buildPage(numbers.map(n => block(changed(n)))),
+  )
+  expect(stale(carried).map(({ previousSource }) => previousSource)).toEqual(numbers.map(text))
 })
 
 test('a page of equal segments is carried to another', () => {

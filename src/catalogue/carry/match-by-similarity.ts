@@ -10,7 +10,7 @@ import { wordProfile } from './word-profile.ts'
 const windowLimit = 10_000
 
 /** Least similarity of a sentence that stands in order but far from any that is kept. */
-const inOrder = 0.6
+const inOrder = 0.5
 /** Least similarity of a sentence that was edited and moved. */
 const moved = 0.75
 /** Least characters, in words, of a sentence that was edited and moved. */
