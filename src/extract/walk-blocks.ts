@@ -120,7 +120,8 @@ export function walkBlocks(
     complexity: 0,
     tooDeepAt: undefined,
   }
-  for (const [at, [move, token, context]] of events.entries()) {
+  for (let at = 0; at < events.length; at++) {
+    const [move, token, context] = events[at] as Event
     if (containers.has(token.type)) moveContainer(walk, move, token)
     else if (move === 'enter') visit(walk, token, at, context)
     if (walk.tooDeepAt !== undefined) return { tooDeepAt: walk.tooDeepAt }
@@ -223,9 +224,9 @@ function visitDefinition(walk: Walk, token: Token, at: number): void {
 
 function visitFrontMatter(walk: Walk, token: Token): void {
   const { body, map, options } = walk
-  const lines = body.slice(0, token.end.offset)
-  const offset = lines.search(/[\r\n]/) + map.eol.length
-  const raw = lines.slice(offset, lines.search(/---[ \t]*$/))
+  const fence = body.lastIndexOf('---', token.end.offset)
+  const offset = body.search(/[\r\n]/) + map.eol.length
+  const raw = body.slice(offset, fence)
   const { scalars, diagnostics } = readFrontMatter(raw, {
     file: options.file,
     rules: options.frontMatter,
@@ -269,7 +270,7 @@ function addUnits(walk: Walk, { headings, ...block }: NewBlock): void {
   report(walk, block.items)
   const { positionOf } = walk.map
   const surroundings: Surroundings = { locale: walk.options.locale, positionOf, headings }
-  walk.units.push(...unitsOf({ ...block, source: walk.body }, surroundings))
+  for (const unit of unitsOf({ ...block, source: walk.body }, surroundings)) walk.units.push(unit)
 }
 
 /** Reports the references whose text is not translated because it is their identifier. */

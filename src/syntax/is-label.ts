@@ -26,6 +26,7 @@ const article = /^(?:l['’]|les?\s|la\s|des?\s|un\s|une\s|the\s|an?\s)/iu
  */
 export function isLabel(bold: string, { before, after }: BoldContext): boolean {
   const text = bold.trim()
+  if (/[:：]$/.test(text) && leadIn.test(text)) return false
   if (before.trim() === '') {
     if (after.trim() === '' || /[::]$/.test(text)) return false
     if (/^\s*[::]/.test(after) && leadIn.test(text)) return false
