@@ -4,7 +4,7 @@ import { patternText } from './pattern-text.ts'
 import { stemWord } from './stem-word.ts'
 
 /** A breach of the glossary by one target. */
-export interface TermFinding {
+interface TermFinding {
   readonly code: Extract<DiagnosticCode, 'glossary-term' | 'glossary-forbidden'>
   readonly term: GlossaryTerm
   readonly message: string

@@ -33,7 +33,7 @@ export interface FillOutcome {
   readonly stopped: StopReason | undefined
 }
 
-export interface FillTotals extends AskTotals {
+interface FillTotals extends AskTotals {
   /** Segments that were wanted. */
   readonly segments: number
   readonly fromMemory: number

@@ -23,7 +23,7 @@ export interface MemoryPair {
   readonly context: MemoryContext
 }
 
-export interface MemoryQuery {
+interface MemoryQuery {
   readonly fragment: string
   readonly pattern: Pattern
   readonly context: MemoryContext

@@ -28,7 +28,7 @@ export interface Plan {
 }
 
 /** What a window of pages needs. */
-export interface WindowPlan {
+interface WindowPlan {
   /** Segments that are settled without an engine, in page order. */
   readonly results: readonly FillResult[]
   /** Distinct texts for the engine, in order of first occurrence. */

@@ -27,7 +27,7 @@ export interface Review {
   readonly complaints: readonly string[]
 }
 
-export type Deliver = (verdicts: ReadonlyMap<Question, Verdict>) => Promise<void>
+type Deliver = (verdicts: ReadonlyMap<Question, Verdict>) => Promise<void>
 
 /** Gets texts translated by an engine, whatever it takes. */
 export interface Asker {
