@@ -9,8 +9,8 @@ export interface Layout {
 }
 
 /**
- * Gives entries their keys. The first of equal segments that has a target gives the shared key its entry; a later one
- * gets a key of its own when its entry is another object.
+ * Gives entries their keys. The first of equal segments that has an entry gives it to the shared key; a later one gets
+ * a key of its own when its entry is another object.
  *
  * @param segments of a page, in page order
  * @param entries parallel to `segments`
@@ -22,9 +22,7 @@ export function layOutEntries(
   const shared = new Map<string, Entry>()
   for (const [n, { key }] of segments.entries()) {
     const entry = entries[n]
-    const known = shared.get(key)
-    if (entry && (!known || (known.target === undefined && entry.target !== undefined)))
-      shared.set(key, entry)
+    if (entry && !shared.has(key)) shared.set(key, entry)
   }
   const layout: Layout = { targets: new Map(), states: new Map() }
   const counts = new Map<string, number>()

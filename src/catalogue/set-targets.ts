@@ -43,7 +43,10 @@ function entryOf(page: PageTargets, key: string, current: Map<string, Entry>): E
   return entry
 }
 
-/** Makes one object of the entries that go on sharing a key: those that did, with equal targets or none. */
+/**
+ * Makes one object of the entries that go on sharing a key: those that did, with equal targets or none yet. A change
+ * that takes a target away stands apart from those that keep it.
+ */
 function shareEqual(
   segments: readonly Pick<Segment, 'key'>[],
   keys: readonly string[],
@@ -59,12 +62,13 @@ function shareEqual(
     else groups.set(key, [n])
   }
   for (const group of groups.values()) {
-    const first = group.map(n => entries[n]).find(entry => entry?.target !== undefined)
-    if (!first) continue
-    const alike = group.filter(n => entries[n]?.target === undefined || entries[n]?.target === first.target)
-    const news = alike
-      .map(n => entries[n])
-      .findLast(entry => entry && changes.has(entry) && entry.target !== undefined)
-    for (const n of alike) entries[n] = news ?? first
+    const isEmptied = (entry: Entry | undefined) => entry?.target === undefined && entry && changes.has(entry)
+    const emptied = group.filter(n => isEmptied(entries[n]))
+    const others = group.filter(n => !isEmptied(entries[n]))
+    const first = others.map(n => entries[n]).find(entry => entry?.target !== undefined)
+    const alike = others.filter(n => (entries[n]?.target ?? first?.target) === first?.target)
+    const news = alike.map(n => entries[n]).findLast(entry => entry && changes.has(entry))
+    for (const n of alike) entries[n] = news ?? first ?? entries[n]
+    for (const n of emptied) entries[n] = entries[emptied.at(-1) ?? n]
   }
 }

@@ -94,6 +94,22 @@ test('an empty target is a target, and a state may stand alone', () => {
   expect(shown(page)).toEqual(['b  translated', 'a undefined initial'])
 })
 
+test('taking the target of one of equal segments away leaves the others theirs', () => {
+  const before = setTargets(empty, segments(k, k, k), new Map([[0, entry('T')]]))
+  const gone = entry(undefined, 'initial')
+  const first = setTargets(before, segments(k, k, k), new Map([[0, gone]]))
+  expect(shown(first)).toEqual(['a~2 T translated', 'a~3 T translated', 'a undefined initial'])
+  expect(setTargets(first, segments(k, k, k), new Map())).toEqual(first)
+  const second = setTargets(before, segments(k, k, k), new Map([[1, gone]]))
+  expect(shown(second)).toEqual(['a T translated', 'a~2 undefined initial'])
+})
+
+test('taking the targets of all equal segments away leaves one state', () => {
+  const before = setTargets(empty, segments(k, k), new Map([[0, entry('T')]]))
+  const changes = new Map([0, 1].map(n => [n, entry(undefined, 'initial')]))
+  expect(shown(setTargets(before, segments(k, k), changes))).toEqual(['a undefined initial'])
+})
+
 test('orphans go last, and what a person added stays after its neighbour', () => {
   const before: PageTargets = {
     targets: new Map([
