@@ -3,8 +3,10 @@
  * - `markdown`, `mdx`, `html`: in a fragment of that syntax, whatever page it goes into;
  * - `bracket`: inside the brackets of a link;
  * - `shared`: in a block that other fragments share, so that delimiters may pair up across them;
- * - `line`: at the start of a line of Markdown; `block`: of a block's first line; `mdxBlock`: the same in MDX;
- * - the rest name the place of a unit in its page.
+ * - `line`: at the start of a line of Markdown; `mdxLine`: the same in MDX; `lineEnd`: at the end of a fragment;
+ * - `atx`, `cell`, `alt`, `title`, `attribute`, `jsx`: in a place of that kind, with the quotes around it where they
+ *   count, `unquoted` where there are none;
+ * - `htmlCell`: in HTML that may be in a cell.
  */
 export type EscapeContext =
   | 'markdown'
@@ -13,27 +15,29 @@ export type EscapeContext =
   | 'bracket'
   | 'shared'
   | 'line'
-  | 'block'
-  | 'mdxBlock'
+  | 'mdxLine'
   | 'lineEnd'
   | 'atx'
   | 'cell'
+  | 'htmlCell'
   | 'alt'
+  | 'title'
   | 'title"'
   | "title'"
   | 'title('
+  | 'attribute'
   | 'attribute"'
   | "attribute'"
-  | 'attribute'
+  | 'unquoted'
   | 'jsx'
 
 /** A character that, left as it is, would be read as markup. */
 export interface Unsafe {
   readonly character: string
   readonly in: EscapeContext
-  /** What the line holds before it. In `line` and `block` that is all of it, elsewhere at least its last character. */
+  /** What the line holds before it. In `line` and `mdxLine` that is all of it, elsewhere at least its last character. */
   readonly before?: RegExp
-  /** What comes after it: the rest of the line in `line`, `block` and `atx`, elsewhere its first 40 characters. */
+  /** What comes after it: the rest of the line in `line`, `mdxLine` and `atx`, elsewhere the first 40 characters. */
   readonly after?: RegExp
   /** Harmless unless the character occurs more than once in its block. */
   readonly isPair?: true
@@ -52,6 +56,7 @@ const markBefore = /[\p{P}\p{S}]$/u
 const markerEnd = /^(?:[ \t]|$)/
 /** Whatever may begin a tag, also once it is escaped. */
 const tagStart = /^[^\s\d=]/
+const reference = /^(?:#\d|#[xX][\da-fA-F]|[a-zA-Z])[\da-zA-Z]*;/
 const ruleOrDelimiterRow = /^[-\s:|]*$/
 
 /** Delimiters of runs that pair up: CommonMark 6.2, GFM 6.5. `_` does nothing inside a word. */
@@ -81,13 +86,13 @@ export const escapeTable: readonly Unsafe[] = [
   { character: '!', in: 'markdown', after: /^\[/ },
   { character: '(', in: 'markdown', before: /\]$/ },
   { character: '<', in: 'markdown', after: tagStart },
-  { character: '&', in: 'markdown', after: /^(?:#\d|#[xX][\da-fA-F]|[a-zA-Z])[\da-zA-Z]*;/, by: 'reference' },
+  { character: '&', in: 'markdown', after: reference, by: 'reference' },
   { character: '\n', in: 'markdown', by: 'reference' },
   { character: '\r', in: 'markdown', by: 'reference' },
   { character: '<', in: 'mdx' },
   { character: '{', in: 'mdx' },
   { character: '<', in: 'html', after: tagStart, by: 'reference' },
-  { character: '&', in: 'html', after: /^(?:#\d|#[xX][\da-fA-F]|[a-zA-Z])[\da-zA-Z]*;/, by: 'reference' },
+  { character: '&', in: 'html', after: reference, by: 'reference' },
 
   ...delimiters('shared'),
   { character: '[', in: 'shared', isBracket: true },
@@ -113,24 +118,33 @@ export const escapeTable: readonly Unsafe[] = [
   { character: '~', in: 'line', before: /^$/, after: /^~~/ },
   { character: ':', in: 'line', before: /^$/, after: /^::/ },
   { character: '<', in: 'line', before: /^$/, after: tagStart },
+  // Markers of admonitions (`!!! note`, `??? tip`, `=== "Tab"`) and alerts (`[!NOTE]`)
+  { character: '!', in: 'line', before: /^$/, after: /^!![ \t]/ },
+  { character: '?', in: 'line', before: /^$/, after: /^\?\?\+?[ \t]/ },
+  { character: '=', in: 'line', before: /^$/, after: /^==\+?[ \t]/ },
+  { character: '[', in: 'line', before: /^$/, after: /^![\w-]+\]/ },
   // 4.7 link reference definitions, GFM 5.3 task list items, footnote definitions
-  { character: '[', in: 'block', before: /^$/, after: /^(?:[^\]]*\]:|[ xX]\](?:\s|$))/ },
-  { character: 'e', in: 'mdxBlock', before: /^$/, after: /^xport\s/, by: 'reference' },
-  { character: 'i', in: 'mdxBlock', before: /^$/, after: /^mport\s/, by: 'reference' },
+  { character: '[', in: 'line', before: /^$/, after: /^(?:[^\]]*\]:|[ xX]\](?:\s|$))/ },
+  { character: 'e', in: 'mdxLine', before: /^$/, after: /^xport\s/, by: 'reference' },
+  { character: 'i', in: 'mdxLine', before: /^$/, after: /^mport\s/, by: 'reference' },
 
   // 6.7 hard line breaks, and what a backslash would take from the markup after the text
   { character: '\\', in: 'lineEnd', after: /^$/ },
   { character: '#', in: 'atx', before: spaceBefore, after: /^#*[ \t]*$/ },
   { character: '|', in: 'cell' },
+  { character: '|', in: 'htmlCell', by: 'reference' },
   { character: '[', in: 'alt', isBracket: true },
   { character: ']', in: 'alt', isBracket: true },
+  { character: '\\', in: 'title', after: /^(?:$|[!-/:-@[-`{-~])/ },
+  { character: '&', in: 'title', after: reference, by: 'reference' },
   { character: '"', in: 'title"' },
   { character: "'", in: "title'" },
   { character: '(', in: 'title(' },
   { character: ')', in: 'title(' },
+  { character: '&', in: 'attribute', after: reference, by: 'reference' },
   { character: '"', in: 'attribute"', by: 'reference' },
   { character: "'", in: "attribute'", by: 'reference' },
-  ...[...' \t\n"\'=<>`'].map(character => ({ character, in: 'attribute', by: 'reference' }) as const),
+  ...[...' \t"\'=<>`'].map(character => ({ character, in: 'unquoted', by: 'reference' }) as const),
   { character: '<', in: 'jsx', by: 'reference' },
   { character: '{', in: 'jsx', by: 'reference' },
   { character: '}', in: 'jsx', by: 'reference' },

@@ -4,6 +4,7 @@ import { chooseDelimiters } from './rendering/choose-delimiters.ts'
 import type { DelimiterChoice } from './rendering/delimiter-runs.ts'
 import { encodeBesideLiterals } from './rendering/encode-beside-literals.ts'
 import { escapeText } from './rendering/escape-text.ts'
+import { repeatedIn } from './repeated-in.ts'
 import type { Spellings } from './spellings.ts'
 import { tidyPattern } from './tidy-pattern.ts'
 
@@ -33,7 +34,9 @@ export function renderFragment(pattern: Pattern, syntax: Syntax, spellings: Spel
     const item = tidy[index]
     return typeof item === 'object' ? (choice.literals.get(index) ?? item.literal) : ''
   }
-  const isRepeated = repetition(tidy, written)
+  const isRepeated = repeatedIn(() =>
+    tidy.map((item, index) => (typeof item === 'string' ? item : written(index))).join('\n'),
+  )
   const pieces: string[] = []
   let links = 0
   for (const [index, item] of tidy.entries()) {
@@ -63,16 +66,4 @@ function plainChoice(pattern: Pattern): DelimiterChoice {
   const choice = { literals: new Map(), encodedFirst: new Set<number>(), encodedLast: new Set<number>() }
   encodeBesideLiterals(pattern, choice.encodedFirst, choice.encodedLast)
   return choice
-}
-
-/** Whether a character occurs more than once, in texts or codes. */
-function repetition(pattern: Pattern, written: (index: number) => string): (character: string) => boolean {
-  let all: string | undefined
-  const known = new Map<string, boolean>()
-  return character => {
-    all ??= pattern.map((item, index) => (typeof item === 'string' ? item : written(index))).join('\n')
-    const isRepeated = known.get(character) ?? all.indexOf(character) !== all.lastIndexOf(character)
-    known.set(character, isRepeated)
-    return isRepeated
-  }
 }
