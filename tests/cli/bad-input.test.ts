@@ -74,14 +74,12 @@ describe('bad pages', () => {
     expect(await project.read('content/en/x.md')).toBe(text)
   })
 
-  test('a page of 5 MB is translated', async () => {
-    const { project, code } = await runBeside(
-      'content/fr/x.md',
-      'Ouvrez le menu, puis fermez la porte.\n\n'.repeat(130_000),
-    )
-    expect(code).toBe(0)
-    expect((await project.bytes('content/en/x.md')).length).toBeGreaterThan(5_000_000)
-  })
+  test('a page of 5 MB comes out whole', async () => {
+    const text = 'Ouvrez le menu **principal**, puis fermez la porte.\n\n'.repeat(100_000)
+    const project = await createProject({ 'content/fr/x.md': text })
+    expect((await project.run('translate', 'en', '--engine', 'identity')).code).toBe(0)
+    expect(await project.read('content/en/x.md')).toBe(text)
+  }, 300_000)
 
   test('a link out of the root is not followed', async () => {
     const project = await createProject({ 'content/fr/bon.md': good })
@@ -189,7 +187,7 @@ describe('bad surroundings', () => {
     await project.write('content/fr/a.md', good)
     await project.run('translate', 'en', '--engine', 'pseudo')
     const before = await project.read('content/en/a.md')
-    const long = Array.from({ length: 2_500 }, (_, n) => `Une phrase de plus, la ${n}.`).join('\n\n')
+    const long = Array.from({ length: 5_000 }, (_, n) => `Une phrase de plus, la ${n}.`).join('\n\n')
     await project.write('content/fr/a.md', `${good}\n${long}\n`)
     const { code, stdout } = await project.run('translate', 'en', '--engine', 'pseudo', '--json')
     expect(code).toBe(1)

@@ -12,5 +12,6 @@ export async function closeLocaleRun({ project }: RunTools, run: LocaleRun, cach
   const pages = new Map([...run.index.pages, ...run.records])
   for (const page of run.refused.keys()) pages.delete(page)
   const memory = await digestCatalogue(project, run.locale)
-  await writeRunIndex(cache, run.locale, { settings: run.settings, memory, pages })
+  // The index only saves work: where it can't be written, as on a full disk, the next run does that work.
+  await writeRunIndex(cache, run.locale, { settings: run.settings, memory, pages }).catch(() => undefined)
 }

@@ -84,6 +84,8 @@ async function runPages(
     const opened = await opening
     // The next window is taken apart while this one is filled.
     opening = openWindow(tools, pages, start + windowSize)
+    // Whether it succeeds matters only if the run gets there.
+    opening.catch(() => undefined)
     if (options.signal.aborted) return { type: 'aborted' }
     refuse(runs, opened)
     const stopped = await runWindow(tools, runs, opened.pages, options.dryRun)

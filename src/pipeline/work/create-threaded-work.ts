@@ -44,7 +44,11 @@ export function createThreadedWork(threads: number): PageWork {
       return lane.pool.run({ type: 'compose', composition })
     },
     close(page) {
-      void laneOf.get(page)?.pool.run({ type: 'close', page })
+      // Nobody waits for it: at the end of a run threads may go before they are told.
+      laneOf
+        .get(page)
+        ?.pool.run({ type: 'close', page })
+        .catch(() => undefined)
       laneOf.delete(page)
     },
     async end() {
