@@ -12,7 +12,6 @@ import { dirname } from 'node:path'
 export async function writeAtomically(file: string, text: string, current?: string | null): Promise<boolean> {
   const present = current === undefined ? await readIfThere(file) : current
   if (present === text) return false
-  if (present === null) await mkdir(dirname(file), { recursive: true })
   await replace(file, text)
   return true
 }
@@ -25,11 +24,22 @@ export async function writeAtomically(file: string, text: string, current?: stri
 async function replace(file: string, text: string): Promise<void> {
   const temporary = `${file}.tmp`
   try {
-    await writeFile(temporary, text)
+    await writeInFolder(temporary, text)
     await rename(temporary, file)
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined)
     throw error
+  }
+}
+
+/** The folder is there more often than not. */
+async function writeInFolder(file: string, text: string): Promise<void> {
+  try {
+    await writeFile(file, text)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, text)
   }
 }
 
