@@ -60,7 +60,7 @@ function guessedIn(fragment: string): Set<string> {
   if (!fragment.includes('[')) return identifiers
   for (const { index, 1: label = '', 2: collapsed } of fragment.matchAll(brackets)) {
     const isFull = fragment.charAt(index - 1) === ']'
-    if (isFull || collapsed !== undefined || label.startsWith('^')) {
+    if (label.trim() !== '' && (isFull || collapsed !== undefined || label.startsWith('^'))) {
       identifiers.add(normalizeIdentifier(label))
     }
   }
@@ -71,7 +71,9 @@ function definedBy(source: Pattern): Set<string> {
   const identifiers = new Set<string>()
   for (const item of source) {
     if (typeof item === 'string') continue
-    for (const [, label = ''] of item.literal.matchAll(brackets)) identifiers.add(normalizeIdentifier(label))
+    for (const [, label = ''] of item.literal.matchAll(brackets)) {
+      if (label.trim() !== '') identifiers.add(normalizeIdentifier(label))
+    }
   }
   return identifiers
 }

@@ -4,6 +4,8 @@ import { decodeReference } from './decode-reference.ts'
 import { decodedText } from './decoded-text.ts'
 import { findTags } from './find-tags.ts'
 import type { Inline, InlineCode, InlineHole } from './inline.ts'
+import { pairTags } from './pair-tags.ts'
+import { protectText } from './protect-text.ts'
 import { type TagOptions, tagCode } from './tag-code.ts'
 
 /** A construct that surrounds text and is still open. */
@@ -212,7 +214,7 @@ function closeLink(reader: Reader, token: Token): void {
 function closeImage(reader: Reader, token: Token): void {
   const frame = reader.frames.pop()
   if (frame === undefined) return
-  const items = reader.items.splice(frame.at)
+  const items = pairTags(protectText(reader.source, reader.items.splice(frame.at), reader.options))
   const holes: InlineHole[] = []
   if (!frame.isShortcut && frame.textStart >= 0) {
     const { textStart: start, textEnd: end } = frame

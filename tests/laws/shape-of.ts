@@ -26,9 +26,9 @@ export function shapeOf(page: string, options: { readonly isMdx?: boolean } = {}
   return shape((options.isMdx === true ? mdx : markdown).parse(text))
 }
 
-/** A line end is a space, wherever it stands; then letters and their marks go. */
+/** White space of any length, line ends included, is a space; then letters and their marks go. */
 function withoutLetters(text: string): string {
-  return text.replace(/[ \t]*(?:\r\n|\r|\n)[ \t]*/g, ' ').replace(/[\p{L}\p{M}]+/gu, '')
+  return text.replace(/[ \t\r\n]+/g, ' ').replace(/[\p{L}\p{M}]+/gu, '')
 }
 
 function shape(node: Nodes): unknown {
@@ -73,14 +73,23 @@ function isBareUrl(node: Nodes): node is Link {
   return node.position.start.offset === text?.position?.start.offset
 }
 
-/** Tags as they are, but for translated attributes; text without its letters. */
+/** Tags as they are, but for translated attributes; text, its references decoded, without its letters. */
 function htmlShape(value: string): string {
   return value
     .split(/(<!--.*?-->|<(?:script|style)\b.*?<\/(?:script|style)\s*>|<[^<>]*>)/gis)
     .map((part, index) =>
-      index % 2 === 1 ? part.replace(translatedAttribute, tagAttribute) : withoutLetters(part),
+      index % 2 === 1 ? part.replace(translatedAttribute, tagAttribute) : withoutLetters(decoded(part)),
     )
     .join('')
+}
+
+/** Named references of letters are all that pages have in HTML. */
+function decoded(text: string): string {
+  return text.replace(/&[a-z]\w*;/gi, reference => {
+    const [paragraph] = unified().use(remarkParse).parse(reference).children
+    const [node] = paragraph !== undefined && 'children' in paragraph ? paragraph.children : []
+    return node?.type === 'text' ? node.value : reference
+  })
 }
 
 function tagAttribute(_: string, name: string, value: string): string {
