@@ -10,7 +10,7 @@ import type { PageComparison } from './page-comparison.ts'
  * - `edited`: a person changed the page's text: it stays;
  * - `both`: both changed, each in another way: the page's stays, and that is told.
  */
-export type GapChange = 'same' | 'source' | 'edited' | 'both'
+type GapChange = 'same' | 'source' | 'edited' | 'both'
 
 /** What became of the verbatim text before a match, or at the page's end. */
 export interface GapFinding {
