@@ -1,0 +1,200 @@
+import { brotliDecompressSync } from 'node:zlib'
+import { EngineFault } from '../../engine-fault.ts'
+import type { BaseModel } from './base-model.ts'
+import { type ByteReader, createByteReader } from './byte-reader.ts'
+import { createHashIndex } from './hash-index.ts'
+import { MODEL_MAGIC, MODEL_VERSION, restore, restoreCount } from './model-format.ts'
+import { createNgramModel, type NgramTrie } from './ngram-model.ts'
+import type { PhraseCandidate } from './phrase-candidate.ts'
+import { isSlotWord } from './special-words.ts'
+import { createVocabulary } from './vocabulary.ts'
+import type { LexicalTable } from './word-aligner.ts'
+
+/**
+ * Reads a model file.
+ *
+ * @param bytes the file's bytes
+ * @param file its name, for the error
+ * @throws EngineFault of kind `configuration` when the file is no model, of another version, or cut short
+ */
+export function readBaseModel(bytes: Uint8Array, file: string): BaseModel {
+  const end = bytes.indexOf(10)
+  const [magic, version, source = '', target = '', rawLength, packedLength] = new TextDecoder()
+    .decode(bytes.subarray(0, Math.max(0, Math.min(end, 200))))
+    .split(' ')
+  if (magic !== MODEL_MAGIC) throw broken(file, 'is not a base model')
+  if (version !== String(MODEL_VERSION)) {
+    throw broken(file, `has format version ${version}, this release reads version ${MODEL_VERSION}`)
+  }
+  const packed = bytes.subarray(end + 1)
+  if (packed.length !== Number(packedLength)) {
+    throw broken(file, `is cut short: ${packed.length} of ${packedLength} bytes`)
+  }
+  try {
+    const raw = brotliDecompressSync(packed)
+    if (raw.length !== Number(rawLength)) throw new RangeError('Wrong length.')
+    return readBody(createByteReader(raw), source, target)
+  } catch (cause) {
+    throw broken(file, 'is damaged', cause)
+  }
+}
+
+function broken(file: string, what: string, cause?: unknown): EngineFault {
+  return new EngineFault('configuration', `The base model ${file} ${what}. Reinstall Verso to restore it.`, {
+    cause,
+  })
+}
+
+function readBody(body: ByteReader, source: string, target: string): BaseModel {
+  const sourceVocabulary = createVocabulary(body.text().split('\n'))
+  const targetVocabulary = createVocabulary(body.text().split('\n'))
+  const phrasesAt = readPhrases(body)
+  const { forward, backward } = readLexicon(body, sourceVocabulary.size, targetVocabulary.size)
+  const language = createNgramModel(readLanguage(body))
+  return { source, target, sourceVocabulary, targetVocabulary, language, forward, backward, phrasesAt }
+}
+
+function readPhrases(body: ByteReader): BaseModel['phrasesAt'] {
+  const nodes = body.varint()
+  const depths = body.section()
+  const words = body.section()
+  const amounts = body.section()
+  const index = createHashIndex(nodes)
+  // Where each node's translations begin.
+  const firstTarget = new Int32Array(nodes + 2)
+  const path = [0]
+  let targets = 0
+  for (let node = 1; node <= nodes; node++) {
+    const depth = depths.varint()
+    if (index.add(path[depth] as number, words.varint()) !== node - 1)
+      throw new RangeError('A phrase stands twice.')
+    path[depth + 1] = node
+    firstTarget[node] = targets
+    targets += amounts.varint()
+  }
+  firstTarget[nodes + 1] = targets
+  const lengths = body.section()
+  const targetWords = body.section()
+  const forward = body.section()
+  const backward = body.section()
+  const counts = body.section()
+  const firstWord = new Int32Array(targets + 1)
+  for (let i = 0; i < targets; i++) firstWord[i + 1] = (firstWord[i] as number) + lengths.varint()
+  const allWords = new Int32Array(firstWord[targets] as number)
+  for (let i = 0; i < allWords.length; i++) allWords[i] = targetWords.varint()
+  const column = (reader: ByteReader): Uint8Array => Uint8Array.from({ length: targets }, () => reader.byte())
+  const forwards = column(forward)
+  const backwards = column(backward)
+  const allCounts = column(counts)
+  const candidate = (i: number, run: Int32Array): PhraseCandidate => {
+    const own = allWords.subarray(firstWord[i], firstWord[i + 1])
+    return {
+      words: own,
+      slots: pairSlots(run, own),
+      forward: Math.exp(restore(forwards[i] as number)),
+      backward: Math.exp(restore(backwards[i] as number)),
+      count: restoreCount(allCounts[i] as number),
+    }
+  }
+  return (text, start) => {
+    const out: (readonly PhraseCandidate[])[] = []
+    let node = 0
+    for (let end = start; end < text.length; end++) {
+      const next = index.find(node, text[end] as number) + 1
+      if (next === 0) break
+      node = next
+      const run = text.subarray(start, end + 1)
+      const own: PhraseCandidate[] = []
+      for (let i = firstTarget[node] as number; i < (firstTarget[node + 1] as number); i++)
+        own.push(candidate(i, run))
+      out.push(own)
+    }
+    return out
+  }
+}
+
+/** The first slot of a class answers to the first of that class on the other side, and so on. */
+function pairSlots(source: Int32Array, target: Int32Array): Int32Array {
+  const used = new Set<number>()
+  return target.map(word => {
+    if (!isSlotWord(word)) return -1
+    const at = source.findIndex((other, i) => other === word && !used.has(i))
+    used.add(at)
+    return at
+  })
+}
+
+function readLexicon(
+  body: ByteReader,
+  sourceSize: number,
+  targetSize: number,
+): { forward: LexicalTable; backward: LexicalTable } {
+  const size = body.varint()
+  const sources = body.section()
+  const targets = body.section()
+  const counts = body.section()
+  const index = createHashIndex(size)
+  const values = new Float32Array(size)
+  const sourceTotals = new Float64Array(sourceSize + 1)
+  const targetTotals = new Float64Array(targetSize)
+  let source = -1
+  let target = -1
+  for (let i = 0; i < size; i++) {
+    const step = sources.varint()
+    if (step > 0) target = -1
+    source += step
+    target += targets.varint()
+    index.add(source + 1, target)
+    const count = restoreCount(counts.byte())
+    values[i] = count
+    sourceTotals[source + 1] = (sourceTotals[source + 1] as number) + count
+    targetTotals[target] = (targetTotals[target] as number) + count
+  }
+  const value = (from: number, to: number): number => {
+    const at = index.find(from + 1, to)
+    return at < 0 ? 0 : (values[at] as number)
+  }
+  return {
+    forward: {
+      probability: (from, to) =>
+        Math.max(1e-7, value(from, to) / Math.max(1e-9, sourceTotals[from + 1] ?? 0)),
+    },
+    backward: {
+      probability: (from, to) => Math.max(1e-7, value(to, from) / Math.max(1e-9, targetTotals[from] ?? 0)),
+    },
+  }
+}
+
+function readLanguage(body: ByteReader): NgramTrie {
+  const order = body.varint()
+  const size = body.varint()
+  const unknown = restore(body.byte())
+  const amounts = body.section()
+  const words = body.section()
+  const scores = body.section()
+  const backoffs = body.section()
+  const parent = new Int32Array(size).fill(-1)
+  const word = new Int32Array(size).fill(-1)
+  const logProbability = new Float32Array(size)
+  const backoff = new Float32Array(size)
+  let from = 0
+  let to = 1
+  let node = 1
+  for (let depth = 0; depth < order; depth++) {
+    for (let i = from; i < to; i++) {
+      let before = -1
+      for (let left = amounts.varint(); left > 0; left--) {
+        before += words.varint()
+        parent[node] = i
+        word[node] = before
+        logProbability[node] = restore(scores.byte())
+        backoff[node] = depth + 1 < order ? restore(backoffs.byte()) : 0
+        node++
+      }
+    }
+    from = to
+    to = node
+  }
+  if (node !== size) throw new RangeError('The language model is incomplete.')
+  return { order, parent, word, logProbability, backoff, unknown }
+}
