@@ -8,6 +8,7 @@ import {
   preparePairs,
 } from '../../src/translate/draft/prepare-pairs.ts'
 import { isSlotWord, SPECIAL_WORDS } from '../../src/translate/draft/special-words.ts'
+import { createSwapModel } from '../../src/translate/draft/swap-model.ts'
 import { tokenisePattern } from '../../src/translate/draft/tokenise-pattern.ts'
 import { trainNgramModel } from '../../src/translate/draft/train-ngram-model.ts'
 import { createTruecaser } from '../../src/translate/draft/truecaser.ts'
@@ -75,6 +76,8 @@ export function trainBaseModel(pairs: readonly PatternPair[], pruning: Pruning):
       }
     })
   }
+  const swaps = createSwapModel(vocabularies.source)
+  for (const pair of aligned.pairs) swaps.learn(pair)
   const language = trainNgramModel(
     aligned.pairs.map(pair => pair.target),
     {
@@ -94,6 +97,7 @@ export function trainBaseModel(pairs: readonly PatternPair[], pruning: Pruning):
         .filter(([, count]) => count / total > 0.01 && (count > 1 || count / total > 0.2))
         .map(([target, count]) => ({ source, target, count }))
     }),
+    swaps: swaps.counts().filter(count => count.chances >= 2),
     language,
   }
 }

@@ -2,6 +2,7 @@ import type { Locale, Role } from '../../model.ts'
 import type { NgramModel } from './ngram-model.ts'
 import type { PhraseIndex } from './phrase-index.ts'
 import type { NameCounts } from './prepare-pairs.ts'
+import type { SwapModel } from './swap-model.ts'
 import type { Truecaser } from './truecaser.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import type { LexicalTable } from './word-aligner.ts'
@@ -17,6 +18,7 @@ export interface Adaptation {
   readonly backward: LexicalTable
   /** Absent when there was no target text at all. */
   readonly language?: NgramModel
+  readonly swaps: SwapModel
   readonly names: NameCounts
   readonly truecaser: Truecaser
   /** Whether texts of a role, ending without a full stop, are written in title case. */

@@ -1,5 +1,6 @@
 import type { NgramModel, NgramTrie } from './ngram-model.ts'
-import type { PhraseCandidate } from './phrase-candidate.ts'
+import type { PhraseSource } from './phrase-source.ts'
+import type { SwapCount } from './swap-model.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import type { LexicalTable } from './word-aligner.ts'
 
@@ -21,6 +22,7 @@ export interface BaseModelParts {
   readonly phrases: readonly { readonly source: Int32Array; readonly targets: readonly BasePhrase[] }[]
   /** Expected counts of word pairs; −1 as source is the empty word. */
   readonly lexicon: readonly { readonly source: number; readonly target: number; readonly count: number }[]
+  readonly swaps: readonly SwapCount[]
   readonly language: NgramTrie
 }
 
@@ -35,6 +37,6 @@ export interface BaseModel {
   readonly forward: LexicalTable
   /** p(source word | target word); the first argument is the target's. */
   readonly backward: LexicalTable
-  /** For each run that starts at `start`, shortest first, what it may become. */
-  phrasesAt(words: Int32Array, start: number): readonly (readonly PhraseCandidate[])[]
+  readonly phrases: PhraseSource
+  readonly swaps: readonly SwapCount[]
 }

@@ -8,17 +8,26 @@ import type { BoundToken } from './bound-text.ts'
 import { type ConfidenceSigns, confidence } from './confidence.ts'
 import { type Derivation, decode } from './decode.ts'
 import { ADAPTED_WEIGHTS, BASE_WEIGHTS, OWN_LANGUAGE } from './draft-weights.ts'
-import { createInterpolatedLanguage } from './interpolated-language.ts'
+import { createInterpolatedLanguage, type InterpolatedLanguage } from './interpolated-language.ts'
 import { createNameTest } from './name-test.ts'
 import { placeCodes } from './place-codes.ts'
 import { capitalise, titleWord } from './recase.ts'
 import { renderPieces } from './render-pieces.ts'
+import { createPhraseTable } from './phrase-table.ts'
 import { createSimilarWords } from './similar-words.ts'
-import { isSlotWord } from './special-words.ts'
+import { isSlotWord, UNKNOWN_WORD } from './special-words.ts'
+import { createSwapModel } from './swap-model.ts'
 import type { TargetPiece } from './target-piece.ts'
 import { tokenisePattern } from './tokenise-pattern.ts'
-import type { TranslationOption, Weights } from './translation-option.ts'
-import { type OptionSources, translationOptions } from './translation-options.ts'
+import {
+  FEATURES,
+  type OptionPart,
+  type PhraseOption,
+  type TranslationOption,
+  type Weights,
+} from './translation-option.ts'
+import { makeOption, translationOptions } from './translation-options.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** A draft of one text. */
 export interface Draft {
@@ -42,7 +51,6 @@ export interface DraftTuning {
   readonly weights?: Weights
   readonly ownLanguage?: number
   readonly beam?: number
-  readonly reach?: number
 }
 
 /** Texts are searched in parts of so many words at most: the search stays linear. */
@@ -58,28 +66,20 @@ export function createDraftTranslator(models: DraftModels, tuning: DraftTuning =
   const known = adaptation ?? base
   if (known === undefined) throw new TypeError('A draft needs a base model or an adaptation.')
   const { sourceVocabulary, targetVocabulary, forward, backward, source, target } = known
-  const own = adaptation?.phrases
-  const isUsable = (word: number): boolean => {
-    const one = Int32Array.of(word)
-    return (
-      (own?.phrasesAt(one, 0, 1)[0]?.candidates.length ?? 0) > 0 ||
-      (base?.phrasesAt(one, 0)[0]?.length ?? 0) > 0
-    )
-  }
-  const isKnown = (form: string): boolean => {
-    const word = sourceVocabulary.find(form)
-    return word >= 0 && isUsable(word)
-  }
-  const similar = createSimilarWords(sourceVocabulary, isUsable)
-  const sources: OptionSources = {
-    sourceVocabulary,
-    targetVocabulary,
+  const table = createPhraseTable({
     forward,
     backward,
-    similar,
-    ...(own === undefined ? {} : { own }),
-    ...(base === undefined ? {} : { base: base.phrasesAt }),
+    similar: form => similar(form),
+    ...(adaptation === undefined ? {} : { own: adaptation.phrases }),
+    ...(base === undefined ? {} : { base: base.phrases }),
+  })
+  const similar = createSimilarWords(sourceVocabulary, table.isUsable)
+  const isKnown = (form: string): boolean => {
+    const word = sourceVocabulary.find(form)
+    return word >= 0 && table.isUsable(word)
   }
+  const swaps = adaptation?.swaps ?? createSwapModel(sourceVocabulary)
+  if (adaptation === undefined) for (const count of base?.swaps ?? []) swaps.add(count)
   const language = createInterpolatedLanguage(
     adaptation?.language,
     base?.language,
@@ -87,7 +87,7 @@ export function createDraftTranslator(models: DraftModels, tuning: DraftTuning =
     tuning.ownLanguage ?? OWN_LANGUAGE,
   )
   const weights = tuning.weights ?? (adaptation === undefined ? BASE_WEIGHTS : ADAPTED_WEIGHTS)
-  const limits = { beam: tuning.beam ?? 40, reach: tuning.reach ?? 0, best: 1 }
+  const limits = { beam: tuning.beam ?? 30, best: 1 }
   const finders = new WeakMap<Glossary, (text: readonly BoundToken[]) => readonly BoundTerm[]>()
   const findTerms = (glossary: Glossary, text: readonly BoundToken[]): readonly BoundTerm[] => {
     const finder = finders.get(glossary) ?? createTermFinder(glossary, { source, target })
@@ -96,10 +96,10 @@ export function createDraftTranslator(models: DraftModels, tuning: DraftTuning =
   }
 
   const search = (text: readonly BoundToken[], glossary: Glossary): Derivation => {
-    const words = Int32Array.from(text, token => sourceVocabulary.find(token.form))
-    const options = translationOptions(text, words, sources, weights)
+    const words = Int32Array.from(text, token => knownWord(sourceVocabulary.find(token.form)))
+    const options = translationOptions(text, words, table, swaps, language, weights)
     const terms = findTerms(glossary, text)
-    const bound = terms.length === 0 ? options : constrain(options, terms, targetVocabulary, weights)
+    const bound = terms.length === 0 ? options : constrain(options, terms, targetVocabulary, language, weights)
     const [best] = decode(text.length, bound, language, weights, limits)
     return best ?? { options: [], score: 0, language: 0 }
   }
@@ -113,12 +113,17 @@ export function createDraftTranslator(models: DraftModels, tuning: DraftTuning =
       ...search(text.slice(part.from, part.to), glossary),
     }))
     const pieces = derivations.flatMap(({ part, options }) =>
-      options.flatMap(option => optionPieces(option, text.slice(part.from, part.to), targetVocabulary.word)),
+      options.flatMap(option =>
+        option.parts.flatMap(item => partPieces(item, text.slice(part.from, part.to), targetVocabulary.word)),
+      ),
     )
     const cased = recase(pieces, tokens, text, adaptation?.titleCase(role) ?? false)
     const signs = readSigns(derivations)
     const unknownWords = derivations.flatMap(({ part, options }) =>
-      options.filter(option => option.unknown).map(option => text[part.from + option.from]?.surface ?? ''),
+      options
+        .flatMap(option => option.parts)
+        .filter(item => item.phrase.unknown)
+        .map(item => text[part.from + item.from]?.surface ?? ''),
     )
     return {
       pattern: renderPieces(cased, placeCodes(marks, tokens.length, cased)),
@@ -127,6 +132,10 @@ export function createDraftTranslator(models: DraftModels, tuning: DraftTuning =
       signs,
     }
   }
+}
+
+function knownWord(word: number): number {
+  return word < 0 ? UNKNOWN_WORD : word
 }
 
 /** Cuts a long text after a mark, or anywhere when it has none. */
@@ -152,7 +161,8 @@ function parts(text: readonly BoundToken[]): readonly { readonly from: number; r
 function constrain(
   options: readonly TranslationOption[],
   terms: readonly BoundTerm[],
-  vocabulary: { add(word: string): number; word(id: number): string },
+  vocabulary: Vocabulary,
+  language: InterpolatedLanguage,
   weights: Weights,
 ): readonly TranslationOption[] {
   const kept = options.filter(option =>
@@ -163,34 +173,36 @@ function constrain(
       return ` ${said} `.includes(` ${term.words.join(' ').toLowerCase()} `)
     }),
   )
-  const own = terms.map(
-    (term): TranslationOption => ({
-      from: term.from,
-      to: term.to,
-      words: Int32Array.from(term.words, word => vocabulary.add(word)),
-      slots: new Int32Array(term.words.length).fill(-1),
+  const own = terms.map(({ from, to, words }) => {
+    const said = Int32Array.from(words, word => vocabulary.add(word))
+    const phrase: PhraseOption = {
+      words: said,
+      slots: new Int32Array(said.length).fill(-1),
       unknown: false,
       adapted: true,
-      score: weights.words * term.words.length + weights.phrases,
-    }),
-  )
+      features: new Float64Array(FEATURES.length),
+    }
+    const score = weights.words * said.length + weights.phrases
+    return makeOption(from, to, said, [{ from, to, phrase }], score, language, weights)
+  })
   return [...kept, ...own]
 }
 
-function optionPieces(
-  option: TranslationOption,
+function partPieces(
+  part: OptionPart,
   text: readonly BoundToken[],
   wordOf: (id: number) => string,
 ): readonly TargetPiece[] {
-  const isShouted = text.slice(option.from, option.to).every(token => isShout(token))
-  return Array.from(option.words, (word, i): TargetPiece => {
-    const slotAt = option.slots[i] as number
-    const linked = option.links?.[i] ?? []
-    const bound =
-      slotAt >= 0 ? [slotAt] : linked.length > 0 ? linked : option.to - option.from === 1 ? [option.from] : []
+  const { from, to, phrase } = part
+  const isShouted = isShoutedRun(text, from, to)
+  return Array.from(phrase.words, (word, i): TargetPiece => {
+    const slot = phrase.slots[i] as number
+    const slotAt = slot < 0 ? -1 : slot + from
+    const linked = (phrase.links?.[i] ?? []).map(at => at + from)
+    const bound = slotAt >= 0 ? [slotAt] : linked.length > 0 ? linked : to - from === 1 ? [from] : []
     const places = bound.flatMap(at => tokenPlaces(text[at]))
     if (slotAt >= 0 && isSlotWord(word)) return slotPiece(text, slotAt, places)
-    const form = option.literal ?? wordOf(word)
+    const form = part.literal ?? wordOf(word)
     const plain = form.replaceAll(JOINER, '')
     return {
       text: isShouted ? plain.toUpperCase() : plain,
@@ -225,7 +237,13 @@ function slotPiece(text: readonly BoundToken[], at: number, sources: readonly nu
   }
 }
 
-/** A word all in capitals that isn't an abbreviation kept as a name. */
+/** Capitals for emphasis: a long word, or several; a short one alone is an abbreviation (`TVA`). */
+function isShoutedRun(text: readonly BoundToken[], from: number, to: number): boolean {
+  if (!text.slice(from, to).every(isShout)) return false
+  const isNear = [text[from - 1], text[to]].some(token => token !== undefined && isShout(token))
+  return isNear || to - from > 1 || (text[from]?.surface.length ?? 0) > 6
+}
+
 function isShout(token: BoundToken): boolean {
   return token.slot === undefined && /^\p{Lu}[\p{Lu}'’-]+$/u.test(token.surface)
 }
@@ -267,15 +285,15 @@ function readSigns(derivations: readonly Derivation[]): ConfidenceSigns {
   let model = 0
   for (const derivation of derivations) {
     language += derivation.language
-    for (const option of derivation.options) {
-      const span = option.to - option.from
+    for (const option of derivation.options) model += option.score
+    for (const part of derivation.options.flatMap(option => option.parts)) {
+      const span = part.to - part.from
       length += span
       phrases++
-      words += option.words.length
-      model += option.score
-      if (option.adapted) own += span
-      if (option.adapted && span >= 4) ownLong += span
-      if (option.unknown) unknown += span
+      words += part.phrase.words.length
+      if (part.phrase.adapted) own += span
+      if (part.phrase.adapted && span >= 4) ownLong += span
+      if (part.phrase.unknown) unknown += span
     }
   }
   const whole = Math.max(1, length)

@@ -11,7 +11,9 @@ export const ADAPTED_WEIGHTS: Weights = {
   unknown: -3,
   adapted: 0.4,
   rare: -0.1,
-  distortion: 0.6,
+  swapOdds: 0.3,
+  swaps: 0,
+  drops: -1,
   language: 0.8,
 }
 

@@ -1,8 +1,9 @@
 import { brotliCompressSync, constants } from 'node:zlib'
 import type { BaseModelParts, BasePhrase } from './base-model.ts'
-import { createByteWriter } from './byte-writer.ts'
+import { type ByteWriter, createByteWriter } from './byte-writer.ts'
 import { MODEL_MAGIC, MODEL_VERSION, quantise, quantiseCount } from './model-format.ts'
 import type { NgramTrie } from './ngram-model.ts'
+import { SWAP_KINDS, type SwapCount } from './swap-model.ts'
 
 /**
  * Packs a base model into one file: a header of text, then columns of variable-length integers and quantised
@@ -14,6 +15,7 @@ export function packBaseModel(parts: BaseModelParts): Uint8Array {
   body.text(parts.targetWords.join('\n'))
   packPhrases(parts, body)
   packLexicon(parts, body)
+  packSwaps(parts, body)
   packLanguage(parts.language, body)
   const raw = body.bytes()
   const packed = brotliCompressSync(raw, {
@@ -89,6 +91,27 @@ function packLexicon(parts: BaseModelParts, body: ReturnType<typeof createByteWr
   }
   body.varint(sorted.length)
   for (const column of [sources, targets, counts]) body.section(column)
+}
+
+function packSwaps(parts: BaseModelParts, body: ReturnType<typeof createByteWriter>): void {
+  const column = (count: SwapCount) => SWAP_KINDS.indexOf(count.kind) * 2 + (count.side === 'left' ? 0 : 1)
+  const sorted = [...parts.swaps].sort((a, b) => a.word - b.word || column(a) - column(b))
+  const [kinds, words, chances, swaps] = Array.from({ length: 4 }, createByteWriter) as [
+    ByteWriter,
+    ByteWriter,
+    ByteWriter,
+    ByteWriter,
+  ]
+  let word = 0
+  for (const count of sorted) {
+    kinds.byte(column(count))
+    words.varint(count.word - word)
+    word = count.word
+    chances.byte(quantiseCount(count.chances))
+    swaps.byte(quantiseCount(count.swaps))
+  }
+  body.varint(sorted.length)
+  for (const section of [kinds, words, chances, swaps]) body.section(section)
 }
 
 /** The trie level by level: each node's number of children, the children's words ascending. */

@@ -1,26 +1,14 @@
 import type { AlignedPair } from './aligned-pair.ts'
 import { extractPhrase, type PairLinks, pairLinks } from './extract-phrase.ts'
-import type { PhraseCandidate } from './phrase-candidate.ts'
-
-/** What the index knows of one run of source words. */
-export interface RunPhrases {
-  /** Occurrences of the run, by weight. */
-  readonly count: number
-  readonly candidates: readonly PhraseCandidate[]
-}
+import { createHashIndex } from './hash-index.ts'
+import type { PhraseSource, RunPhrases } from './phrase-source.ts'
 
 /** A word-aligned text from which phrases of any length are taken when they are asked for. */
-export interface PhraseIndex {
+export interface PhraseIndex extends PhraseSource {
   /** Adds a pair and returns its number. */
   add(pair: AlignedPair): number
   /** Takes a pair out again. */
   remove(pair: number): void
-  /**
-   * Phrases of the runs that start at one place, shortest first, while the text has them.
-   *
-   * @param most longest run asked for, in words
-   */
-  phrasesAt(words: Int32Array, start: number, most: number): readonly RunPhrases[]
 }
 
 /** Occurrences looked at for one run; of more, an even sample. */
@@ -39,7 +27,9 @@ export function createPhraseIndex(): PhraseIndex {
   /** Per word, where it stands: pair number and position in one number. */
   const sources = new Map<number, number[]>()
   const targets = new Map<number, number[]>()
-  const runs = new Map<string, RunPhrases | null>()
+  /** Runs asked for so far as a trie; node 0 is the empty run. */
+  let trie = createHashIndex(1000)
+  let nodes: RunNode[] = [{ length: 0, places: [], phrases: undefined }]
   const targetCounts = new Map<string, number>()
   const removed = new Set<number>()
 
@@ -48,7 +38,9 @@ export function createPhraseIndex(): PhraseIndex {
     return links[pair] as PairLinks
   }
   const forget = (): void => {
-    runs.clear()
+    if (nodes.length === 1) return
+    trie = createHashIndex(1000)
+    nodes = nodes.slice(0, 1)
     targetCounts.clear()
   }
   const weightOf = (places: readonly number[]): number => {
@@ -131,23 +123,28 @@ export function createPhraseIndex(): PhraseIndex {
       for (const word of new Set(entry.target)) unpost(targets, word, pair)
       forget()
     },
-    phrasesAt(words, start, most) {
-      const out: RunPhrases[] = []
-      let places: readonly number[] = sources.get(words[start] as number) ?? []
-      for (let length = 1; length <= most && places.length > 0; length++) {
-        const key = keyOf(words, start, start + length)
-        let run = runs.get(key)
-        if (run === undefined) {
-          run = lookUp(places, length)
-          runs.set(key, run)
-        }
-        out.push(run ?? { count: 0, candidates: [] })
-        if (start + length >= words.length) break
-        places = narrow(places, pair => pairs[pair]?.source, length, words[start + length] as number)
+    next(cursor, word) {
+      const id = trie.add(cursor, word) + 1
+      if (id === nodes.length) {
+        const { length, places } = nodes[cursor] as RunNode
+        const narrowed =
+          cursor === 0 ? (sources.get(word) ?? []) : narrow(places, pair => pairs[pair]?.source, length, word)
+        nodes.push({ length: length + 1, places: narrowed, phrases: undefined })
       }
-      return out
+      return (nodes[id] as RunNode).places.length === 0 ? -1 : id
+    },
+    phrases(cursor) {
+      const node = nodes[cursor] as RunNode
+      node.phrases ??= lookUp(node.places, node.length)
+      return node.phrases
     },
   }
+}
+
+interface RunNode {
+  readonly length: number
+  readonly places: readonly number[]
+  phrases: RunPhrases | undefined
 }
 
 /** Sentences are cut to fewer words than this before they come here. */

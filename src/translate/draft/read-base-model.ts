@@ -6,7 +6,9 @@ import { createHashIndex } from './hash-index.ts'
 import { MODEL_MAGIC, MODEL_VERSION, restore, restoreCount } from './model-format.ts'
 import { createNgramModel, type NgramTrie } from './ngram-model.ts'
 import type { PhraseCandidate } from './phrase-candidate.ts'
+import type { PhraseSource } from './phrase-source.ts'
 import { isSlotWord } from './special-words.ts'
+import { SWAP_KINDS, type SwapCount } from './swap-model.ts'
 import { createVocabulary } from './vocabulary.ts'
 import type { LexicalTable } from './word-aligner.ts'
 
@@ -48,13 +50,14 @@ function broken(file: string, what: string, cause?: unknown): EngineFault {
 function readBody(body: ByteReader, source: string, target: string): BaseModel {
   const sourceVocabulary = createVocabulary(body.text().split('\n'))
   const targetVocabulary = createVocabulary(body.text().split('\n'))
-  const phrasesAt = readPhrases(body)
+  const phrases = readPhrases(body)
   const { forward, backward } = readLexicon(body, sourceVocabulary.size, targetVocabulary.size)
+  const swaps = readSwaps(body)
   const language = createNgramModel(readLanguage(body))
-  return { source, target, sourceVocabulary, targetVocabulary, language, forward, backward, phrasesAt }
+  return { source, target, sourceVocabulary, targetVocabulary, language, forward, backward, phrases, swaps }
 }
 
-function readPhrases(body: ByteReader): BaseModel['phrasesAt'] {
+function readPhrases(body: ByteReader): PhraseSource {
   const nodes = body.varint()
   const depths = body.section()
   const words = body.section()
@@ -62,11 +65,16 @@ function readPhrases(body: ByteReader): BaseModel['phrasesAt'] {
   const index = createHashIndex(nodes)
   // Where each node's translations begin.
   const firstTarget = new Int32Array(nodes + 2)
+  const parents = new Int32Array(nodes + 1)
+  const nodeWords = new Int32Array(nodes + 1)
   const path = [0]
   let targets = 0
   for (let node = 1; node <= nodes; node++) {
     const depth = depths.varint()
-    if (index.add(path[depth] as number, words.varint()) !== node - 1)
+    const word = words.varint()
+    parents[node] = path[depth] as number
+    nodeWords[node] = word
+    if (index.add(path[depth] as number, word) !== node - 1)
       throw new RangeError('A phrase stands twice.')
     path[depth + 1] = node
     firstTarget[node] = targets
@@ -96,21 +104,45 @@ function readPhrases(body: ByteReader): BaseModel['phrasesAt'] {
       count: restoreCount(allCounts[i] as number),
     }
   }
-  return (text, start) => {
-    const out: (readonly PhraseCandidate[])[] = []
-    let node = 0
-    for (let end = start; end < text.length; end++) {
-      const next = index.find(node, text[end] as number) + 1
-      if (next === 0) break
-      node = next
-      const run = text.subarray(start, end + 1)
-      const own: PhraseCandidate[] = []
-      for (let i = firstTarget[node] as number; i < (firstTarget[node + 1] as number); i++)
-        own.push(candidate(i, run))
-      out.push(own)
-    }
-    return out
+  const runOf = (node: number): Int32Array => {
+    const run: number[] = []
+    for (let at = node; at !== 0; at = parents[at] as number) run.unshift(nodeWords[at] as number)
+    return Int32Array.from(run)
   }
+  return {
+    next: (cursor, word) => {
+      const id = index.find(cursor, word)
+      return id < 0 ? -1 : id + 1
+    },
+    phrases(cursor) {
+      const run = runOf(cursor)
+      const candidates: PhraseCandidate[] = []
+      let count = 0
+      for (let i = firstTarget[cursor] as number; i < (firstTarget[cursor + 1] as number); i++) {
+        const own = candidate(i, run)
+        candidates.push(own)
+        count += own.count
+      }
+      return { count, candidates }
+    },
+  }
+}
+
+function readSwaps(body: ByteReader): readonly SwapCount[] {
+  const size = body.varint()
+  const [kinds, words, chances, swaps] = [body.section(), body.section(), body.section(), body.section()]
+  let word = 0
+  return Array.from({ length: size }, () => {
+    const kind = kinds.byte()
+    word += words.varint()
+    return {
+      kind: SWAP_KINDS[kind >> 1] ?? 'adjacent',
+      side: (kind & 1) === 0 ? 'left' : 'right',
+      word,
+      chances: restoreCount(chances.byte()),
+      swaps: restoreCount(swaps.byte()),
+    } as const
+  })
 }
 
 /** The first slot of a class answers to the first of that class on the other side, and so on. */

@@ -9,6 +9,7 @@ import { createNgramModel } from './ngram-model.ts'
 import { createPhraseIndex } from './phrase-index.ts'
 import { createNameCounts, type PatternPair, preparePairs } from './prepare-pairs.ts'
 import { SPECIAL_WORDS } from './special-words.ts'
+import { createSwapModel } from './swap-model.ts'
 import { tokenisePattern } from './tokenise-pattern.ts'
 import { trainNgramModel } from './train-ngram-model.ts'
 import { createTruecaser, isTitleCase } from './truecaser.ts'
@@ -34,6 +35,8 @@ export interface AdaptationInput {
 }
 
 const ORDER = 4
+/** What a swap in the team's own pages counts for, in swaps elsewhere. */
+const OWN_SWAPS = 3
 
 /**
  * Learns from a team's own pages: word alignment with the base model's tables as prior, phrases, usual spellings, a
@@ -56,7 +59,12 @@ export function trainAdaptation(input: AdaptationInput, base?: BaseModel): Adapt
   const vocabularies = { source: sourceVocabulary, target: targetVocabulary }
   const aligned = alignPairs(prepared, vocabularies, base)
   const phrases = createPhraseIndex()
-  for (const pair of aligned.pairs) phrases.add(pair)
+  const swaps = createSwapModel(sourceVocabulary)
+  for (const count of base?.swaps ?? []) swaps.add(count)
+  for (const pair of aligned.pairs) {
+    phrases.add(pair)
+    swaps.learn({ ...pair, weight: pair.weight * OWN_SWAPS })
+  }
   const sentences = aligned.pairs.map(pair => pair.target)
   for (const { tokens } of texts.slice(input.pairs.length)) {
     sentences.push(numberTarget(tokens, truecaser.truecase(tokens), names.named, targetVocabulary))
@@ -73,6 +81,7 @@ export function trainAdaptation(input: AdaptationInput, base?: BaseModel): Adapt
     ...(sentences.length === 0
       ? {}
       : { language: createNgramModel(trainNgramModel(sentences, { order: ORDER })) }),
+    swaps,
     names,
     truecaser,
     titleCase: role => {

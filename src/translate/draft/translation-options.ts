@@ -1,244 +1,122 @@
 import type { BoundToken } from './bound-text.ts'
-import type { PhraseCandidate } from './phrase-candidate.ts'
-import type { PhraseIndex, RunPhrases } from './phrase-index.ts'
-import type { SimilarWords } from './similar-words.ts'
-import { isSlotWord, UNKNOWN_WORD } from './special-words.ts'
-import type { TranslationOption, Weights } from './translation-option.ts'
-import type { Vocabulary } from './vocabulary.ts'
-import type { LexicalTable } from './word-aligner.ts'
+import type { InterpolatedLanguage } from './interpolated-language.ts'
+import type { PhraseTable } from './phrase-table.ts'
+import { UNKNOWN_WORD } from './special-words.ts'
+import { isLinkWord, type SwapKind, type SwapModel } from './swap-model.ts'
+import { FEATURES, type OptionPart, type TranslationOption, type Weights } from './translation-option.ts'
 
-/** What options are made from. */
-export interface OptionSources {
-  readonly sourceVocabulary: Vocabulary
-  readonly targetVocabulary: Vocabulary
-  readonly own?: PhraseIndex
-  readonly base?: (words: Int32Array, start: number) => readonly (readonly PhraseCandidate[])[]
-  readonly forward: LexicalTable
-  readonly backward: LexicalTable
-  readonly similar: SimilarWords
-}
-
-/** Longest run looked up, in words. */
-const MAX_RUN = 24
 /** Options kept for one run. */
 const MAX_OPTIONS = 16
-/** What the base model's opinion on a phrase counts for, in occurrences. */
-const BASE_WEIGHT = 2
-/** Taken off the team's own counts where the base model knows nothing: one sighting is no certainty. */
-const DISCOUNT = 0.4
+/** Words of each run that may change places, options of each that are tried, and swaps kept for one run. */
+const SWAP_WORDS = 4
+const SWAP_TRIED = 4
+const SWAP_KEPT = 5
+/** Swaps less likely than this, as log odds, are not tried. */
+const SWAP_ODDS = -3
 
-interface Merged {
-  readonly words: Int32Array
-  readonly slots: Int32Array
-  readonly links?: readonly (readonly number[])[]
-  ownCount: number
-  ownBackward: number
-  baseForward: number
-  baseBackward: number
-  baseCount: number
-}
-
-/**
- * Every way to translate every run of a text's words: the team's phrases and the base model's, their probabilities
- * joined as a maximum a posteriori estimate with the base model as prior; a slot, and a word that no model knows, as
- * it is.
- */
+/** Every way to translate every run of a text's words: phrases, and pairs of phrases that change places. */
 export function translationOptions(
   text: readonly BoundToken[],
   words: Int32Array,
-  sources: OptionSources,
+  table: PhraseTable,
+  swaps: SwapModel,
+  language: InterpolatedLanguage,
   weights: Weights,
 ): readonly TranslationOption[] {
-  const options: TranslationOption[] = []
+  const byRun: TranslationOption[][][] = []
   for (let from = 0; from < words.length; from++) {
-    const own = sources.own?.phrasesAt(words, from, MAX_RUN) ?? []
-    const base = sources.base?.(words, from) ?? []
-    const longest = Math.max(own.length, base.length, 1)
-    for (let length = 1; length <= longest; length++) {
-      const run = { from, to: from + length }
-      const merged = merge(own[length - 1], base[length - 1])
-      const found = runOptions(
-        run,
-        merged,
-        own[length - 1]?.count ?? 0,
-        base[length - 1] !== undefined,
-        words,
-        sources,
-        weights,
-      )
-      options.push(...found)
-      if (length === 1 && (found.length === 0 || isSlotWord(words[from] as number))) {
-        options.push(...loneWord(text[from] as BoundToken, from, words, found.length === 0, sources, weights))
+    byRun.push(
+      table.at(text, words, from).map((phrases, i) => {
+        const to = from + i + 1
+        const options = phrases.map(phrase => {
+          const part: OptionPart = {
+            from,
+            to,
+            phrase,
+            ...(phrase.words[0] === UNKNOWN_WORD && phrase.words.length === 1
+              ? { literal: text[from]?.surface ?? '' }
+              : {}),
+          }
+          return makeOption(from, to, phrase.words, [part], weigh(phrase.features, weights), language, weights)
+        })
+        return best(options, MAX_OPTIONS)
+      }),
+    )
+  }
+  return [...byRun.flat(2), ...swapOptions(text, words, byRun, swaps, language, weights)]
+}
+
+function swapOptions(
+  text: readonly BoundToken[],
+  words: Int32Array,
+  byRun: readonly (readonly (readonly TranslationOption[])[])[],
+  swaps: SwapModel,
+  language: InterpolatedLanguage,
+  weights: Weights,
+): readonly TranslationOption[] {
+  const found = new Map<number, TranslationOption[]>()
+  const join = (kind: SwapKind, middle: number, start: number): void => {
+    const odds = swaps.logOdds(kind, words[middle - 1] as number, words[start] as number)
+    if (odds < SWAP_ODDS) return
+    const bonus =
+      weights.swapOdds * odds + weights.swaps + (kind === 'linked' ? weights.drops : 0)
+    for (let from = Math.max(0, middle - SWAP_WORDS); from < middle; from++) {
+      for (let length = 1; length <= SWAP_WORDS; length++) {
+        for (const right of byRun[start]?.[length - 1]?.slice(0, SWAP_TRIED) ?? []) {
+          for (const left of byRun[from]?.[middle - from - 1]?.slice(0, SWAP_TRIED) ?? []) {
+            const said = new Int32Array(left.words.length + right.words.length)
+            said.set(right.words)
+            said.set(left.words, right.words.length)
+            const score = left.score + right.score + bonus
+            const option = makeOption(from, right.to, said, [...right.parts, ...left.parts], score, language, weights)
+            const key = from * 4096 + right.to
+            const rivals = found.get(key)
+            if (rivals === undefined) found.set(key, [option])
+            else rivals.push(option)
+          }
+        }
       }
     }
   }
-  return options
-}
-
-function merge(own: RunPhrases | undefined, base: readonly PhraseCandidate[] | undefined): readonly Merged[] {
-  const merged = new Map<string, Merged>()
-  for (const candidate of own?.candidates ?? []) {
-    merged.set(keyOf(candidate), {
-      ...candidate,
-      ownCount: candidate.count,
-      ownBackward: candidate.backward,
-      baseForward: 0,
-      baseBackward: 0,
-      baseCount: 0,
-    })
+  for (let middle = 1; middle < words.length; middle++) {
+    join('adjacent', middle, middle)
+    if (middle + 1 < words.length && isLinkWord(text[middle]?.form ?? '')) join('linked', middle, middle + 1)
   }
-  for (const candidate of base ?? []) {
-    const known = merged.get(keyOf(candidate))
-    if (known === undefined) {
-      merged.set(keyOf(candidate), {
-        words: candidate.words,
-        slots: candidate.slots,
-        ownCount: 0,
-        ownBackward: 0,
-        baseForward: candidate.forward,
-        baseBackward: candidate.backward,
-        baseCount: candidate.count,
-      })
-    } else {
-      known.baseForward = candidate.forward
-      known.baseBackward = candidate.backward
-      known.baseCount = candidate.count
-    }
+  return [...found.values()].flatMap(options => best(options, SWAP_KEPT))
+}
+
+/** The weighted sum of a phrase's features. */
+function weigh(features: Float64Array, weights: Weights): number {
+  let sum = 0
+  for (let i = 0; i < FEATURES.length; i++) {
+    const value = features[i] as number
+    if (value !== 0) sum += value * weights[FEATURES[i] as (typeof FEATURES)[number]]
   }
-  return [...merged.values()]
+  return sum
 }
 
-function keyOf(candidate: PhraseCandidate): string {
-  return `${candidate.words.join(' ')}:${candidate.slots.join(' ')}`
-}
-
-function runOptions(
-  run: { readonly from: number; readonly to: number },
-  merged: readonly Merged[],
-  ownTotal: number,
-  inBase: boolean,
-  words: Int32Array,
-  sources: OptionSources,
-  weights: Weights,
-): readonly TranslationOption[] {
-  const options = merged.map((entry): TranslationOption => {
-    const ownOf = entry.ownBackward > 0 ? entry.ownCount / entry.ownBackward : 0
-    const forward = inBase
-      ? (entry.ownCount + BASE_WEIGHT * entry.baseForward) / (ownTotal + BASE_WEIGHT)
-      : Math.max(0.01, entry.ownCount - DISCOUNT) / ownTotal
-    const backward =
-      entry.baseBackward > 0
-        ? (entry.ownCount + BASE_WEIGHT * entry.baseBackward) / (ownOf + BASE_WEIGHT)
-        : Math.max(0.01, entry.ownCount - DISCOUNT) / ownOf
-    const lexical = lexicalScores(run, entry.words, words, sources)
-    const rare = entry.ownCount + entry.baseCount < 1.5 ? 1 : 0
-    return {
-      ...run,
-      words: entry.words,
-      slots: entry.slots.map(slot => (slot < 0 ? -1 : slot + run.from)),
-      ...(entry.links === undefined
-        ? {}
-        : { links: entry.links.map(sourceWords => sourceWords.map(i => i + run.from)) }),
-      unknown: false,
-      adapted: entry.ownCount > 0,
-      score:
-        weights.forward * Math.log(forward + 1e-9) +
-        weights.backward * Math.log(backward + 1e-9) +
-        weights.lexicalForward * lexical.forward +
-        weights.lexicalBackward * lexical.backward +
-        weights.words * entry.words.length +
-        weights.phrases +
-        (entry.ownCount > 0 ? weights.adapted : 0) +
-        weights.rare * rare,
-    }
-  })
-  return options.sort((a, b) => b.score - a.score).slice(0, MAX_OPTIONS)
-}
-
-/** IBM model 1 scores of a phrase pair in both directions; slots know their partners. */
-function lexicalScores(
-  run: { readonly from: number; readonly to: number },
-  target: Int32Array,
-  words: Int32Array,
-  sources: OptionSources,
-): { forward: number; backward: number } {
-  const length = run.to - run.from
-  let forward = 0
-  let backward = 0
-  for (const word of target) {
-    if (isSlotWord(word)) continue
-    let sum = sources.forward.probability(-1, word)
-    for (let i = run.from; i < run.to; i++) sum += sources.forward.probability(words[i] as number, word)
-    forward += Math.log(sum / (length + 1))
-  }
-  for (let i = run.from; i < run.to; i++) {
-    const word = words[i] as number
-    if (isSlotWord(word)) continue
-    let sum = sources.backward.probability(-1, word)
-    for (const other of target) sum += sources.backward.probability(other, word)
-    backward += Math.log(sum / (target.length + 1))
-  }
-  return { forward, backward }
-}
-
-/** A slot as it is; an unknown word by the translations of a known form of it, else as it is. */
-function loneWord(
-  token: BoundToken,
+/** An option with its estimate. */
+export function makeOption(
   from: number,
+  to: number,
   words: Int32Array,
-  isUnknown: boolean,
-  sources: OptionSources,
+  parts: readonly OptionPart[],
+  score: number,
+  language: InterpolatedLanguage,
   weights: Weights,
-): readonly TranslationOption[] {
-  const word = words[from] as number
-  const run = { from, to: from + 1 }
-  if (isSlotWord(word)) {
-    const score = weights.words + weights.phrases
-    return [
-      {
-        ...run,
-        words: Int32Array.of(word),
-        slots: Int32Array.of(from),
-        unknown: false,
-        adapted: false,
-        score,
-      },
-    ]
+): TranslationOption {
+  let own = 0
+  let base = 0
+  let sum = 0
+  for (const word of words) {
+    language.advance(own, base, word)
+    own = language.own
+    base = language.base
+    sum += language.score
   }
-  const similar = isUnknown ? sources.similar(token.form) : -1
-  if (similar >= 0) {
-    const own = Int32Array.of(similar)
-    const ownRun = sources.own?.phrasesAt(own, 0, 1)[0]
-    const baseRun = sources.base?.(own, 0)[0]
-    const shifted = { from: 0, to: 1 }
-    const found = runOptions(
-      shifted,
-      merge(ownRun, baseRun),
-      ownRun?.count ?? 0,
-      baseRun !== undefined,
-      own,
-      sources,
-      weights,
-    )
-    if (found.length > 0) {
-      return found.map(option => ({
-        ...option,
-        ...run,
-        unknown: true,
-        score: option.score + weights.unknown,
-      }))
-    }
-  }
-  const isWord = /[\p{L}\p{N}]/u.test(token.surface)
-  return [
-    {
-      ...run,
-      words: Int32Array.of(UNKNOWN_WORD),
-      slots: Int32Array.of(-1),
-      literal: token.surface,
-      unknown: isWord,
-      adapted: false,
-      score: weights.words + weights.phrases + weights.unknown - 5,
-    },
-  ]
+  return { from, to, words, parts, score, estimate: score + weights.language * sum }
+}
+
+function best(options: readonly TranslationOption[], most: number): TranslationOption[] {
+  return [...options].sort((a, b) => b.estimate - a.estimate).slice(0, most)
 }
