@@ -109,6 +109,8 @@ export type Place =
       readonly type: 'yaml'
       readonly style: 'plain' | 'single' | 'double' | 'literal' | 'folded'
       readonly indent: number
+      /** Inside `[…]` or `{…}`, where a comma ends a plain scalar. */
+      readonly inFlow?: true
     }
 
 /** White space or markup between two segments of a unit: verbatim, and dropped with a neighbour that is left empty. */
@@ -157,6 +159,17 @@ export interface Skeleton {
   readonly title: string
 }
 
+// ---------------------------------------------------------------- configuration
+
+/** What becomes of a front-matter value: `slug` is the translated title's, `stem` the page's file name. */
+export type FrontMatterAction = 'translate' | 'keep' | 'slug' | 'stem'
+
+/** One rule of the configuration's `frontMatter`, in the order of the file. `path` may hold wildcards: `meta.*`. */
+export interface FrontMatterRule {
+  readonly path: string
+  readonly action: FrontMatterAction
+}
+
 // ---------------------------------------------------------------- catalogue
 
 /** XLIFF 2's states. */
@@ -182,8 +195,21 @@ export interface SegmentState {
   readonly suggestion?: { readonly target: string; readonly origin: Origin; readonly score?: number }
   /** The source, kept for a segment that its page no longer has. */
   readonly orphanSource?: string
-  /** Digest of the verbatim text before the segment, as last written to the target page. */
+  /**
+   * What is remembered of the verbatim text before the segment, as last written to the target page: its digest; two,
+   * `<page>/<source>`, where a person gave the page another one than the source's; `-` where a person took the segment
+   * off the page. Where several segments share the key, one for each, in page order, with spaces between.
+   */
   readonly gap?: string
+  /** Digest of the fragment as last written to the target page: tells an edit of the page from one of the catalogue. */
+  readonly written?: string
+}
+
+/** A line of a catalogue file that Verso has no meaning for: kept as it was written, where it stood. */
+export interface ForeignLine {
+  /** The key of the segment whose line is before it; undefined at the file's beginning. */
+  readonly after: string | undefined
+  readonly raw: string
 }
 
 /** One page of the catalogue in one target locale. Maps iterate in page order. */
@@ -192,8 +218,10 @@ export interface PageTargets {
   readonly states: ReadonlyMap<string, SegmentState>
   /** The target page's structure differs from the source's on purpose: it is patched, never regenerated. */
   readonly diverged: boolean
-  /** Digest of the verbatim text after the last segment, as last written. */
+  /** The same of the verbatim text after the last segment. */
   readonly tail?: string
+  /** What a person added to the page's two files. */
+  readonly foreign?: { readonly resource: readonly ForeignLine[]; readonly sidecar: readonly ForeignLine[] }
 }
 
 export interface GlossaryTerm {

@@ -1,0 +1,145 @@
+import { gapDigest } from '../syntax/gap-digest.ts'
+import { type GapRecord, parseGapRecord } from './gap-record.ts'
+import type { EditedMatch } from './match-edited.ts'
+import { matchOfSource } from './match-of-source.ts'
+import type { PageComparison } from './page-comparison.ts'
+
+/**
+ * - `same`: nothing to do;
+ * - `source`: the source's text changed, the page's did not: the source's is taken;
+ * - `edited`: a person changed the page's text: it stays;
+ * - `both`: both changed, each in another way: the page's stays, and that is told.
+ */
+export type GapChange = 'same' | 'source' | 'edited' | 'both'
+
+/** What became of the verbatim text before a match, or at the page's end. */
+export interface GapFinding {
+  /** The match after it; undefined for the page's end. */
+  readonly match: EditedMatch | undefined
+  readonly change: GapChange
+  /** Digest of what stands on the edited page there, text that stands for no segment included. */
+  readonly digest: string
+  /** Whether it stood there already when the page was last written. */
+  readonly isKnown: boolean
+  /** Whether the source has the same there now. */
+  readonly isSource: boolean
+  /** Positions among the edited page's hosts of that text. */
+  readonly unaligned: readonly number[]
+}
+
+/**
+ * Compares the verbatim text between the matched segments of the edited page with what was last written there and with
+ * what the source has there now. Text of the edited page that stands for no segment counts as verbatim.
+ *
+ * @param tail the base's record of the page's end
+ * @returns a finding for each match in the order of the edited page, and one for the page's end
+ */
+export function compareGaps(page: PageComparison, tail: string | undefined): readonly GapFinding[] {
+  const versions: GapVersions = {
+    records: [...page.base.map(host => host.gap), parseGapRecord(tail)],
+    source: [...page.source.map(host => host.gap), page.tails.source].map(gapDigest),
+  }
+  let before: EditedMatch | undefined
+  return editedGaps(page).map(({ match, text, unaligned }) => {
+    const digest = gapDigest(text)
+    const evidence = evidenceFor(page, versions, before, match)
+    before = match
+    const isKnown = evidence.written.has(digest)
+    const isSource = evidence.sources.has(digest)
+    return { match, change: judge(digest, evidence), digest, isKnown, isSource, unaligned }
+  })
+}
+
+interface EditedGap extends Pick<GapFinding, 'match' | 'unaligned'> {
+  readonly text: string
+}
+
+/** The edited page's text between its matches, and after the last one. */
+function editedGaps(page: PageComparison): readonly EditedGap[] {
+  const gaps: EditedGap[] = []
+  let text = ''
+  let unaligned: number[] = []
+  const close = (match: EditedMatch | undefined) => {
+    gaps.push({ match, text, unaligned })
+    text = ''
+    unaligned = []
+  }
+  for (const [position, { gap, segment }] of page.edited.entries()) {
+    const match = page.matchOfEdited[position]
+    if (match !== undefined && match.edited.start < position) continue
+    text += gap
+    if (match !== undefined) {
+      close(match)
+      continue
+    }
+    text += segment.raw
+    unaligned.push(position)
+  }
+  text += page.tails.edited
+  close(undefined)
+  return gaps
+}
+
+/** By position among hosts, the page's end last. */
+interface GapVersions {
+  readonly records: readonly (GapRecord | undefined)[]
+  /** Digests. */
+  readonly source: readonly string[]
+}
+
+/** What an edited gap is compared with, as digests. */
+interface Evidence {
+  readonly record: GapRecord | undefined
+  /** What may stand there with nothing changed but segments before it taken off the page. */
+  readonly written: ReadonlySet<string>
+  /** The source's; undefined when it no longer has the segment after the gap. */
+  readonly source: string | undefined
+  /** What the source may have there, segments before it left out. */
+  readonly sources: ReadonlySet<string>
+  /** Whether the same segment is before it on the page, in the base and in the source. */
+  readonly isAligned: boolean
+}
+
+function evidenceFor(
+  page: PageComparison,
+  versions: GapVersions,
+  before: EditedMatch | undefined,
+  match: EditedMatch | undefined,
+): Evidence {
+  const first = match === undefined ? page.base.length : (match.base[0] ?? 0)
+  const current = match === undefined ? page.source.length : page.carried.to[first]
+  const baseBefore = lastMatched(first, position => page.matchOfBase[position])
+  const sourceBefore = lastMatched(current ?? 0, position => matchOfSource(page, position))
+  const written = versions.records.slice(baseBefore.position + 1, first + 1)
+  const sources = current === undefined ? [] : versions.source.slice(sourceBefore.position + 1, current + 1)
+  return {
+    record: versions.records[first],
+    written: new Set(written.flatMap(record => (typeof record === 'object' ? record.page : []))),
+    source: current === undefined ? undefined : versions.source[current],
+    sources: new Set(sources),
+    isAligned: baseBefore.match === before && sourceBefore.match === before,
+  }
+}
+
+function judge(digest: string, { record, written, source, sources, isAligned }: Evidence): GapChange {
+  if (typeof record !== 'object') return sources.has(digest) || source === undefined ? 'same' : 'edited'
+  const isSourceChanged = source !== undefined && source !== record.source && isAligned
+  if (!written.has(digest)) {
+    if (sources.has(digest)) return 'same'
+    return isSourceChanged ? 'both' : 'edited'
+  }
+  if (!isSourceChanged || sources.has(digest)) return 'same'
+  return record.page === record.source ? 'source' : 'both'
+}
+
+/** The last position before `end` that has a match; -1 when none has. */
+function lastMatched(
+  end: number,
+  matchAt: (position: number) => EditedMatch | undefined,
+): { readonly position: number; readonly match: EditedMatch | undefined } {
+  for (let position = end - 1; position >= 0; position--) {
+    const match = matchAt(position)
+    if (match !== undefined) return { position, match }
+  }
+  return { position: -1, match: undefined }
+}

@@ -1,0 +1,24 @@
+import type { GapFinding } from './compare-gaps.ts'
+import { matchOfSource } from './match-of-source.ts'
+import type { PageComparison } from './page-comparison.ts'
+
+/**
+ * Whether a page has exactly the structure of its source, so that regenerating it would change nothing but translations:
+ * every segment that has a text is there, in the source's order, with the source's verbatim text between.
+ */
+export function isLikeSource(page: PageComparison, findings: readonly GapFinding[]): boolean {
+  const starts = page.source.flatMap((host, position) => {
+    const match = matchOfSource(page, position)
+    const from = page.carried.from[position]
+    if (match === undefined) return from !== undefined && page.base[from]?.text === '' ? [] : -1
+    return match.base[0] === from && page.edited[match.edited.start]?.unit.role !== host.unit.role
+      ? -1
+      : match.edited.start
+  })
+  const isInOrder = starts.every((start, index) => start >= (starts[index - 1] ?? 0))
+  return (
+    isInOrder &&
+    page.matches.every(({ base: [first = -1] }) => page.carried.to[first] !== undefined) &&
+    findings.every(({ isSource }) => isSource)
+  )
+}

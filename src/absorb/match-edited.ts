@@ -1,0 +1,85 @@
+import { alignSequences } from './align-sequences.ts'
+import type { BaseHost } from './base-host.ts'
+import type { HostSegment } from './host-segment.ts'
+import { identityText } from './identity-text.ts'
+import { joinFragments } from './join-fragments.ts'
+import type { Item, Match, Run } from './sequence.ts'
+import { spaceBefore } from './space-before.ts'
+
+/** What became of one or more successive segments of the base. */
+export interface EditedMatch {
+  /** Positions among the base's hosts. */
+  readonly base: readonly number[]
+  /** Positions among the edited page's hosts. */
+  readonly edited: Run
+  readonly by: Match['by']
+  /** The fragment that stands on the page now. */
+  readonly fragment: string
+}
+
+/**
+ * Finds the segments of the page as last written in the edited page. Several sentences of the edited page are matched
+ * to one of the base where they make one fragment together; a sentence that a person added to a unit is taken to the
+ * match beside it, so that a target may hold it.
+ */
+export function matchEdited(
+  base: readonly BaseHost[],
+  edited: readonly HostSegment[],
+): readonly EditedMatch[] {
+  const onPage = [...base.entries()].filter(([, host]) => host.text !== '')
+  const matches = alignSequences(
+    onPage.map(([, host]) => itemOfBase(host)),
+    edited.map(itemOfHost),
+  )
+  const runs = growRuns(
+    matches.map(match => joinablePart(match.right, edited)),
+    edited,
+  )
+  return matches.map((match, index) => {
+    const run = runs[index] ?? match.right
+    return {
+      base: onPage.slice(match.left.start, match.left.end).map(([position]) => position),
+      edited: run,
+      by: match.by,
+      fragment: joinFragments(edited.slice(run.start, run.end)),
+    }
+  })
+}
+
+function itemOfBase({ role, text, starts, gap }: BaseHost): Item {
+  return gap === 'removed' ? { kind: role, text, starts, exact: true } : { kind: role, text, starts }
+}
+
+function itemOfHost({ unit, segment, starts }: HostSegment): Item {
+  return { kind: unit.role, text: identityText(segment.pattern), starts }
+}
+
+/** The beginning of a run that can stand in one fragment. */
+function joinablePart({ start, end }: Run, edited: readonly HostSegment[]): Run {
+  let last = start + 1
+  while (last < end && isJoined(edited, last)) last += 1
+  return { start, end: last }
+}
+
+function isJoined(edited: readonly HostSegment[], position: number): boolean {
+  const host = edited[position]
+  return host !== undefined && spaceBefore(host) !== undefined
+}
+
+/** Gives every unmatched segment to the match before it in its unit, or else to the one after. */
+function growRuns(runs: readonly Run[], edited: readonly HostSegment[]): readonly Run[] {
+  const grown = [...runs]
+  const owners = new Array<number | undefined>(edited.length).fill(undefined)
+  for (const [index, { start, end }] of runs.entries()) owners.fill(index, start, end)
+  const give = (position: number, neighbour: number) => {
+    const index = owners[neighbour]
+    const run = index === undefined ? undefined : grown[index]
+    if (index === undefined || run === undefined || owners[position] !== undefined) return
+    if (!isJoined(edited, Math.max(position, neighbour))) return
+    owners[position] = index
+    grown[index] = { start: Math.min(run.start, position), end: Math.max(run.end, position + 1) }
+  }
+  for (let position = 1; position < edited.length; position++) give(position, position - 1)
+  for (let position = edited.length - 2; position >= 0; position--) give(position, position + 1)
+  return grown
+}

@@ -1,0 +1,15 @@
+const languages = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
+
+/**
+ * What is wrong with a locale tag, or undefined when nothing is: it must be well-formed BCP 47 and its language
+ * one that CLDR knows.
+ */
+export function checkLocale(tag: string): string | undefined {
+  try {
+    const { language } = new Intl.Locale(tag)
+    if (languages.of(language) !== undefined) return undefined
+    return `\`${tag}\` is not a known language. Use a BCP 47 tag such as \`en\`, \`en-GB\` or \`pt-BR\`.`
+  } catch {
+    return `\`${tag}\` is not a language tag. Use a BCP 47 tag such as \`en\`, \`en-GB\` or \`pt-BR\`.`
+  }
+}

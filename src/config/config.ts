@@ -1,0 +1,61 @@
+import type { EngineName, FrontMatterRule, Locale } from '../model.ts'
+
+/** What becomes of a UI label: kept, kept with the glossary's translation in brackets, or replaced by it. */
+export type LabelPolicy = 'keep' | 'gloss' | 'map'
+
+/** A text in link targets that each locale writes in its own way; a locale that is not named keeps `from`. */
+export interface LinkRewrite {
+  readonly from: string
+  readonly to: Readonly<Record<Locale, string>>
+}
+
+/** What every paid or remote engine can be told. */
+interface RemoteSettings {
+  /** The engine's own name of a locale: `{ en: 'en-GB' }`. A locale that is not named is sent as it is. */
+  readonly target: Readonly<Record<Locale, string>>
+  readonly serverUrl?: string
+  /** Price of a million characters, in whatever currency the team is billed in. */
+  readonly pricePerMillion?: number
+  /** Requests in flight at most. */
+  readonly concurrency?: number
+}
+
+export interface DeeplSettings extends RemoteSettings {
+  readonly formality?: 'less' | 'more' | 'default' | 'prefer_less' | 'prefer_more'
+  readonly modelType?: 'quality_optimized' | 'latency_optimized' | 'prefer_quality_optimized'
+  readonly styleId?: string
+  readonly customInstructions?: readonly string[]
+  readonly proxy?: string
+}
+
+export interface OpenaiSettings extends RemoteSettings {
+  readonly model?: string
+  /** What the prompt says of the house style. */
+  readonly style?: string
+}
+
+/** `verso.config.yaml`, validated, with its defaults filled in. */
+export interface Config {
+  readonly source: Locale
+  readonly targets: readonly Locale[]
+  /** Globs from the root, each with one `{locale}`. */
+  readonly pages: readonly string[]
+  /** Folder of the catalogue, from the root, without a slash at its end. */
+  readonly catalogue: string
+  readonly frontMatter: readonly FrontMatterRule[]
+  /** HTML and JSX attributes whose values are translated. */
+  readonly attributes: readonly string[]
+  readonly labels: {
+    readonly default: LabelPolicy
+    /** Page-path globs; the last one that matches decides. */
+    readonly pages: Readonly<Record<string, LabelPolicy>>
+  }
+  readonly links: { readonly rewrite: readonly LinkRewrite[] }
+  readonly engine: 'auto' | EngineName
+  readonly engines: {
+    readonly deepl: DeeplSettings
+    readonly draft: { readonly threshold: number }
+    readonly libretranslate: RemoteSettings
+    readonly openai: OpenaiSettings
+  }
+}

@@ -1,0 +1,96 @@
+import { diagnosticCodes } from '../diagnostic-codes.ts'
+import type { Diagnostic, FrontMatterRule, Locale, Position, Skeleton, Unit, Verbatim } from '../model.ts'
+import { maskHeadingIds } from '../syntax/mask-heading-ids.ts'
+import { mdxFault } from '../syntax/mdx-fault.ts'
+import { openGrammar } from '../syntax/open-grammar.ts'
+import type { PlacedUnit } from './block.ts'
+import { findDeepLine } from './find-deep-line.ts'
+import { lineMap } from './line-map.ts'
+import { readBlocks } from './read-blocks.ts'
+import { walkBlocks } from './walk-blocks.ts'
+
+export interface ExtractOptions {
+  /** The page's path, for diagnostics. */
+  readonly file: string
+  /** The page's language, which decides where its sentences end. */
+  readonly locale: Locale
+  /** Whether the page is MDX. */
+  readonly mdx: boolean
+  readonly frontMatter: readonly FrontMatterRule[]
+  /** Names of the attributes of tags that are translated. */
+  readonly attributes: readonly string[]
+}
+
+export interface Extraction {
+  readonly skeleton: Skeleton
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+const byteOrderMark = '\uFEFF'
+
+/** A line of dashes and then a key: front matter, were it closed. */
+const frontMatterStart =
+  /^---[ \t]*(?:\r\n|\n|\r)(?:#[^\r\n]*(?:\r\n|\n|\r))*["']?[A-Za-z_][\w.-]*["']?:(?:[ \t\r\n]|$)/
+
+/**
+ * Splits a page into units and verbatim parts. Joining the parts' `raw` gives the page back. A page that can't be taken
+ * apart (unclosed front matter, invalid MDX, nesting without end) is one verbatim part, and a diagnostic says why.
+ */
+export function extractPage(text: string, options: ExtractOptions): Extraction {
+  const shift = text.startsWith(byteOrderMark) ? 1 : 0
+  const body = text.slice(shift)
+  const map = lineMap(body, shift)
+  const refused = (code: keyof typeof diagnosticCodes, message: string, at: Place): Extraction => ({
+    skeleton: { parts: partsOf(text, [], 0), title: '' },
+    diagnostics: [{ code, severity: diagnosticCodes[code], message, file: options.file, ...at }],
+  })
+  const tooDeep = ({ line, column }: Position): Extraction =>
+    refused(
+      'too-deep',
+      'Its markup is nested too deeply, or too much of it is in one paragraph, to be parsed. Take it apart: until then the page stays untranslated.',
+      { line, column },
+    )
+  const nested = findDeepLine(body)
+  if (nested !== undefined) return tooDeep(map.positionOf(nested))
+  const definitions = new Set<string>()
+  const parser = openGrammar(options.mdx ? 'mdx' : 'markdown', definitions)
+  try {
+    const source = options.mdx ? maskHeadingIds(body) : body
+    const events = readBlocks(source, parser, map, !options.mdx)
+    const first: string | undefined = events[0]?.[1].type
+    if (first !== 'yaml' && first !== 'toml' && frontMatterStart.test(body)) {
+      return refused(
+        'front-matter-unclosed',
+        'The front matter has no closing line of three dashes. Add it: until then the page stays untranslated.',
+        { line: 1, column: 1 },
+      )
+    }
+    const walked = walkBlocks(body, events, map, options)
+    if ('tooDeepAt' in walked) return tooDeep(map.positionOf(walked.tooDeepAt))
+    const { units, title, diagnostics } = walked
+    return { skeleton: { parts: partsOf(text, units, shift), title }, diagnostics }
+  } catch (error) {
+    const { message, line, column } = mdxFault(error)
+    return refused('mdx-invalid', `${message}. Correct it: until then the page stays untranslated.`, {
+      line,
+      column,
+    })
+  }
+}
+
+type Place = Pick<Position, 'line' | 'column'>
+
+function partsOf(text: string, units: readonly PlacedUnit[], shift: number): readonly (Verbatim | Unit)[] {
+  const parts: (Verbatim | Unit)[] = []
+  let at = 0
+  const verbatim = (end: number): void => {
+    if (end > at) parts.push({ type: 'verbatim', raw: text.slice(at, end) })
+  }
+  for (const { start, end, unit } of units) {
+    verbatim(start + shift)
+    parts.push(unit)
+    at = end + shift
+  }
+  verbatim(text.length)
+  return parts
+}

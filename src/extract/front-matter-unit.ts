@@ -1,0 +1,55 @@
+import type { Unit } from '../model.ts'
+import type { Inline } from '../syntax/inline.ts'
+import type { FrontMatterScalar } from '../syntax/read-front-matter.ts'
+import type { PlacedUnit, Surroundings } from './block.ts'
+import { piecesOf } from './units-of.ts'
+
+/**
+ * The unit of a front-matter value, if it has anything to translate. Its pieces are those of the decoded value, a line
+ * of which never runs on into the next; its `raw` is the value as written.
+ */
+export function frontMatterUnit(
+  body: string,
+  scalar: FrontMatterScalar,
+  surroundings: Surroundings,
+): PlacedUnit | undefined {
+  const { start, end, value, place, path } = scalar
+  const position = surroundings.positionOf(start)
+  const pieces = piecesOf(
+    {
+      source: value,
+      items: linesOf(value),
+      role: 'frontMatter',
+      syntax: 'text',
+      place,
+      wholeMayBeLabel: false,
+    },
+    { ...surroundings, positionOf: () => position },
+  ).map(piece =>
+    piece.type === 'segment'
+      ? piece.segment
+      : ({ type: 'gap', raw: value.slice(piece.start, piece.end) } as const),
+  )
+  if (!pieces.some(({ type }) => type === 'segment')) return undefined
+  const unit: Unit = {
+    type: 'unit',
+    role: 'frontMatter',
+    syntax: 'text',
+    place,
+    raw: body.slice(start, end),
+    pieces,
+    position,
+    path,
+    headings: [],
+  }
+  return { start, end, unit }
+}
+
+function linesOf(value: string): readonly Inline[] {
+  return [...value.matchAll(/[^\n]+|\n+/g)].map(({ 0: text, index: start }): Inline => {
+    const end = start + text.length
+    return text.startsWith('\n')
+      ? { type: 'gap', start, end, holes: [] }
+      : { type: 'text', start, end, value: text }
+  })
+}

@@ -1,0 +1,225 @@
+import type { Gap, Pattern, Segment } from '../model.ts'
+import { fragmentOf } from '../syntax/fragment-of.ts'
+import type { Inline, InlineHole } from '../syntax/inline.ts'
+import { patternOf } from '../syntax/pattern-of.ts'
+import { segmentKey } from '../syntax/segment-key.ts'
+import type { Block, PlacedUnit, Surroundings } from './block.ts'
+import { sentencesOf } from './sentences-of.ts'
+
+/** A piece of a block; a gap keeps the texts inside its markup. */
+type Piece =
+  | { readonly type: 'segment'; readonly start: number; readonly end: number; readonly segment: Segment }
+  | {
+      readonly type: 'gap'
+      readonly start: number
+      readonly end: number
+      readonly holes: readonly InlineHole[]
+    }
+
+const letter = /\p{L}/u
+
+/** Elements of HTML that end a line of text. */
+const lineBreak = /^br$/i
+
+const noLabels: ReadonlySet<string> = new Set()
+
+/**
+ * The units of a block in order: its sentences, in one unit unless markup with texts of its own (an image on its own
+ * line) stands between them, and the units of those texts. What has no letter outside codes is no segment.
+ */
+export function unitsOf(block: Block, surroundings: Surroundings): readonly PlacedUnit[] {
+  const units: PlacedUnit[] = []
+  let group: Piece[] = []
+  const flush = (): void => {
+    while (group.at(-1)?.type === 'gap') group.pop()
+    if (group.length > 0) units.push(unitOf(group, block, surroundings))
+    group = []
+  }
+  for (const piece of piecesOf(block, surroundings)) {
+    if (piece.type === 'segment' || piece.holes.length === 0) {
+      if (piece.type === 'segment' || group.length > 0) group.push(piece)
+      continue
+    }
+    const inside = piece.holes.flatMap(hole => unitsInHole(hole, block, surroundings))
+    if (inside.length > 0) {
+      flush()
+      units.push(...inside)
+    } else if (group.length > 0) group.push(piece)
+  }
+  flush()
+  return units
+}
+
+/** All pieces of a block; joining their source gives the block's back. */
+export function piecesOf(block: Block, surroundings: Surroundings): readonly Piece[] {
+  const pieces: Piece[] = []
+  for (const run of runsOf(block.items)) {
+    const [first] = run
+    if (first?.type === 'gap' || (first !== undefined && endsLine(first))) {
+      addGap(pieces, run)
+      continue
+    }
+    for (const sentence of sentencesOf(run, surroundings.locale))
+      addSentence(pieces, sentence, block, surroundings)
+  }
+  return pieces
+}
+
+/** The stretches of a block that sentences are looked for in, and what stands between them. */
+function runsOf(items: readonly Inline[]): readonly (readonly Inline[])[] {
+  const runs: Inline[][] = []
+  let depth = 0
+  let isOpen = false
+  for (const item of items) {
+    if (depth === 0 && (item.type === 'gap' || endsLine(item))) {
+      runs.push([item])
+      isOpen = false
+      continue
+    }
+    if (isOpen) runs.at(-1)?.push(item)
+    else runs.push([item])
+    isOpen = true
+    if (item.type === 'code' && item.form !== 'standalone') depth += item.form === 'open' ? 1 : -1
+  }
+  return runs
+}
+
+/** A hard line break, be it `<br>`. */
+function endsLine(item: Inline): boolean {
+  return (
+    item.type === 'code' &&
+    item.form === 'standalone' &&
+    (item.kind === 'break' || (item.tag !== undefined && lineBreak.test(item.tag)))
+  )
+}
+
+function addGap(pieces: Piece[], items: readonly Inline[]): void {
+  const first = items[0]
+  const last = items.at(-1)
+  if (first === undefined || last === undefined) return
+  const holes = items.flatMap(item => (item.type === 'code' || item.type === 'gap' ? item.holes : []))
+  const before = pieces.at(-1)
+  if (before?.type !== 'gap') pieces.push({ type: 'gap', start: first.start, end: last.end, holes })
+  else pieces.splice(-1, 1, { ...before, end: last.end, holes: [...before.holes, ...holes] })
+}
+
+/** Adds a sentence without the white space and the comments around it. */
+function addSentence(
+  pieces: Piece[],
+  sentence: readonly Inline[],
+  block: Block,
+  surroundings: Surroundings,
+): void {
+  const { before, items, after } = trimmed(sentence)
+  addGap(pieces, before)
+  const first = items[0]
+  const last = items.at(-1)
+  if (first !== undefined && last !== undefined) {
+    const pattern = patternOf(block.source, items, {
+      unitsOf: hole => unitsInHole(hole, block, surroundings),
+      labels: noLabels,
+      wholeMayBeLabel: block.wholeMayBeLabel && items.length === significant(block.items),
+    })
+    const { start } = first
+    const { end } = last
+    if (pattern.some(isProse)) {
+      pieces.push({ type: 'segment', start, end, segment: segmentOf(items, pattern, block, surroundings) })
+    } else addGap(pieces, items)
+  }
+  addGap(pieces, after)
+}
+
+function isProse(item: Pattern[number]): boolean {
+  return typeof item === 'string' && letter.test(item)
+}
+
+/** How many inlines a block has but for white space at its ends. */
+function significant(items: readonly Inline[]): number {
+  return trimmed(items).items.length
+}
+
+function trimmed(sentence: readonly Inline[]): {
+  readonly before: readonly Inline[]
+  readonly items: readonly Inline[]
+  readonly after: readonly Inline[]
+} {
+  let from = 0
+  let to = sentence.length
+  while (from < to && isEdge(sentence[from] as Inline)) from++
+  while (to > from && isEdge(sentence[to - 1] as Inline)) to--
+  const before = sentence.slice(0, from)
+  const after = sentence.slice(to)
+  const items = sentence.slice(from, to)
+  const [first] = items
+  if (first?.type === 'text' && /^\s/.test(first.value)) {
+    const width = first.value.length - first.value.trimStart().length
+    before.push({ ...first, end: first.start + width, value: first.value.slice(0, width) })
+    items[0] = { ...first, start: first.start + width, value: first.value.slice(width) }
+  }
+  const last = items.at(-1)
+  if (last?.type === 'text' && /\s$/.test(last.value)) {
+    const width = last.value.trimEnd().length
+    after.unshift({ ...last, start: last.start + width, value: last.value.slice(width) })
+    items[items.length - 1] = { ...last, end: last.start + width, value: last.value.slice(0, width) }
+  }
+  return { before, items, after }
+}
+
+/** White space, and comments: neither belongs to a sentence at whose end it stands. */
+function isEdge(item: Inline): boolean {
+  switch (item.type) {
+    case 'text':
+      return item.value.trim() === ''
+    case 'fold':
+    case 'gap':
+      return true
+    case 'code':
+      return item.kind === 'break' || item.tag === '!--'
+  }
+}
+
+function segmentOf(
+  items: readonly Inline[],
+  pattern: Pattern,
+  block: Block,
+  surroundings: Surroundings,
+): Segment {
+  const { source, syntax, role } = block
+  const start = items[0]?.start ?? 0
+  const fragment = fragmentOf(source, items, syntax)
+  return {
+    type: 'segment',
+    key: segmentKey(role, fragment),
+    fragment,
+    pattern,
+    raw: source.slice(start, items.at(-1)?.end),
+    position: surroundings.positionOf(start),
+  }
+}
+
+function unitOf(pieces: readonly Piece[], block: Block, surroundings: Surroundings): PlacedUnit {
+  const start = pieces[0]?.start ?? 0
+  const end = pieces.at(-1)?.end ?? start
+  const { source, role, syntax, place } = block
+  const unit = {
+    type: 'unit',
+    role,
+    syntax,
+    place,
+    raw: source.slice(start, end),
+    pieces: pieces.map(piece => (piece.type === 'segment' ? piece.segment : gapOf(source, piece))),
+    position: surroundings.positionOf(start),
+    headings: surroundings.headings,
+  } as const
+  return { start, end, unit }
+}
+
+function gapOf(source: string, { start, end }: Piece): Gap {
+  return { type: 'gap', raw: source.slice(start, end) }
+}
+
+/** Holes are in markup, and markup nests no deeper than its page may. */
+function unitsInHole(hole: InlineHole, block: Block, surroundings: Surroundings): readonly PlacedUnit[] {
+  const { items, role, syntax, place } = hole
+  return unitsOf({ source: block.source, items, role, syntax, place, wholeMayBeLabel: false }, surroundings)
+}

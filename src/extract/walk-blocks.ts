@@ -1,0 +1,305 @@
+import type { Event, Token, TokenizeContext } from 'micromark-util-types'
+import { diagnosticCodes } from '../diagnostic-codes.ts'
+import type { Diagnostic, Place, Role } from '../model.ts'
+import { complexityOf, maxComplexity } from '../syntax/complexity-of.ts'
+import { htmlInlines } from '../syntax/html-inlines.ts'
+import type { Inline } from '../syntax/inline.ts'
+import { pairTags } from '../syntax/pair-tags.ts'
+import { protectText } from '../syntax/protect-text.ts'
+import { readFrontMatter } from '../syntax/read-front-matter.ts'
+import { titleHole } from '../syntax/read-inlines.ts'
+import type { TagOptions } from '../syntax/tag-code.ts'
+import type { Block, PlacedUnit, Surroundings } from './block.ts'
+import type { ExtractOptions } from './extract-page.ts'
+import { frontMatterUnit } from './front-matter-unit.ts'
+import { htmlRuns } from './html-runs.ts'
+import { lastOf, leafInlines } from './leaf-inlines.ts'
+import { liftDisplayMath } from './lift-display-math.ts'
+import { liftMarkers } from './lift-markers.ts'
+import type { LineMap } from './line-map.ts'
+import { unitsOf } from './units-of.ts'
+import { createVerbatimScope, type VerbatimScope } from './verbatim-scope.ts'
+
+export interface Walked {
+  readonly units: readonly PlacedUnit[]
+  readonly title: string
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Containers nested deeper than in any page written for people. */
+const maxContainers = 100
+
+const containers: ReadonlySet<string> = new Set([
+  'blockQuote',
+  'gfmFootnoteDefinition',
+  'listOrdered',
+  'listUnordered',
+])
+
+interface Walk {
+  readonly body: string
+  readonly events: readonly Event[]
+  readonly map: LineMap
+  readonly options: ExtractOptions
+  readonly tags: TagOptions
+  readonly units: PlacedUnit[]
+  readonly diagnostics: Diagnostic[]
+  readonly scope: VerbatimScope
+  /** Types of the open containers, outermost first. */
+  readonly containers: string[]
+  /** The headings above, and their texts. */
+  headings: {
+    readonly open: readonly { readonly depth: number; readonly text: string }[]
+    readonly all: readonly string[]
+  }
+  readonly hasMath: boolean
+  title: string | undefined
+  /** What kind of block the next text belongs to. */
+  block: {
+    readonly role?: Role
+    readonly depth?: number
+    readonly isCell?: boolean
+    readonly isSetext?: boolean
+  }
+  /** Whether a block quote has just begun. */
+  isQuoteStart: boolean
+  /** Where the display math that is open ends. */
+  mathEnd: number
+  complexity: number
+  tooDeepAt: number | undefined
+}
+
+type Visit = (walk: Walk, token: Token, at: number, context: TokenizeContext) => void
+
+const visits: Readonly<Record<string, Visit>> = {
+  atxHeading: (walk, _token, at) => beginHeading(walk, at, 'atxHeadingSequence'),
+  definition: visitDefinition,
+  htmlFlow: visitHtml,
+  mdxJsxFlowTag: visitHtml,
+  paragraph: walk => {
+    walk.block = {}
+  },
+  setextHeading: (walk, _token, at) => beginHeading(walk, at, 'setextHeadingLineSequence'),
+  tableData: walk => {
+    walk.block = { role: 'cell', isCell: true }
+  },
+  tableHeader: walk => {
+    walk.block = { role: 'cell' }
+  },
+  yaml: visitFrontMatter,
+}
+
+/**
+ * The units of a page, in order.
+ *
+ * @returns the offset of what nests too deeply, if anything does
+ * @throws the MDX parser's error
+ */
+export function walkBlocks(
+  body: string,
+  events: readonly Event[],
+  map: LineMap,
+  options: ExtractOptions,
+): Walked | { readonly tooDeepAt: number } {
+  const walk: Walk = {
+    body,
+    events,
+    map,
+    options,
+    tags: { attributes: options.attributes.map(name => name.toLowerCase()), jsx: options.mdx },
+    units: [],
+    diagnostics: [],
+    scope: createVerbatimScope(body),
+    containers: [],
+    headings: { open: [], all: [] },
+    hasMath: body.includes('$$'),
+    title: undefined,
+    block: {},
+    isQuoteStart: false,
+    mathEnd: 0,
+    complexity: 0,
+    tooDeepAt: undefined,
+  }
+  for (const [at, [move, token, context]] of events.entries()) {
+    if (containers.has(token.type)) moveContainer(walk, move, token)
+    else if (move === 'enter') visit(walk, token, at, context)
+    if (walk.tooDeepAt !== undefined) return { tooDeepAt: walk.tooDeepAt }
+  }
+  return { units: walk.units, title: walk.title ?? '', diagnostics: walk.diagnostics }
+}
+
+function moveContainer(walk: Walk, move: Event[0], token: Token): void {
+  if (move === 'exit') {
+    walk.containers.pop()
+    return
+  }
+  walk.containers.push(token.type)
+  walk.isQuoteStart = token.type === 'blockQuote'
+  if (walk.containers.length > maxContainers) walk.tooDeepAt = token.start.offset
+}
+
+function visit(walk: Walk, token: Token, at: number, context: TokenizeContext): void {
+  if (token.contentType !== 'text') visits[token.type]?.(walk, token, at, context)
+  else if (token.previous === undefined) visitText(walk, token, context)
+}
+
+function beginHeading(walk: Walk, at: number, sequence: string): void {
+  let next = at + 1
+  while (walk.events[next]?.[1].type !== sequence && next < walk.events.length) next++
+  const token = walk.events[next]?.[1]
+  const isSetext = sequence === 'setextHeadingLineSequence'
+  const length = token === undefined ? 1 : token.end.offset - token.start.offset
+  const isFirst = token !== undefined && walk.body.charAt(token.start.offset) === '='
+  walk.block = { role: 'heading', depth: isSetext ? (isFirst ? 1 : 2) : length, isSetext }
+}
+
+function visitText(walk: Walk, head: Token, context: TokenizeContext): void {
+  const { body, tags } = walk
+  const start = head.start.offset
+  const end = lastOf(head).end.offset
+  walk.complexity += complexityOf(body.slice(start, end))
+  if (walk.complexity > maxComplexity) walk.tooDeepAt = start
+  if (walk.tooDeepAt !== undefined) return
+  const { block } = walk
+  const isQuoteStart = walk.isQuoteStart
+  walk.isQuoteStart = false
+  if (walk.scope.resume(start, end) !== start || start < walk.mathEnd) return
+  const inlines = leafInlines(body, head, context, tags)
+  const items = pairTags(protectText(body, inlines, tags))
+  const role = block.role ?? roleIn(walk.containers)
+  const headings = block.depth === undefined ? walk.headings.all : addHeading(walk, block.depth, items)
+  addUnits(walk, {
+    items: block.role === undefined ? proseOf(walk, items, isQuoteStart) : withoutId(items),
+    role,
+    syntax: walk.options.mdx ? 'mdx' : 'markdown',
+    place: placeOf(walk, start),
+    wholeMayBeLabel: role === 'listItem' || block.isCell === true,
+    headings,
+  })
+}
+
+/** A paragraph's inlines with all that is no prose as gaps. */
+function proseOf(walk: Walk, items: readonly Inline[], isQuoteStart: boolean): readonly Inline[] {
+  const lifted = liftMarkers(walk.body, items, isQuoteStart)
+  if (!walk.hasMath) return lifted
+  const { items: prose, mathEnd } = liftDisplayMath(walk.body, lifted)
+  walk.mathEnd = Math.max(walk.mathEnd, mathEnd)
+  return prose
+}
+
+function visitHtml(walk: Walk, token: Token): void {
+  const { body, scope, tags } = walk
+  const end = token.end.offset
+  const start = scope.resume(token.start.offset, end)
+  if (start === undefined || token.start.offset < walk.mathEnd) return
+  const items = pairTags(htmlInlines(body, start, end, tags))
+  const open = items.findIndex(
+    item => item.type === 'code' && item.verbatim === true && scope.open(item.tag ?? '', end),
+  )
+  const translated = open === -1 ? items : items.slice(0, open + 1)
+  addUnits(walk, {
+    items: htmlRuns(protectText(body, translated, tags)),
+    role: 'html',
+    syntax: 'html',
+    place: { type: 'html', jsx: tags.jsx },
+    wholeMayBeLabel: false,
+    headings: walk.headings.all,
+  })
+}
+
+/** A definition's title; `[comment]: # "…"` is a comment. */
+function visitDefinition(walk: Walk, token: Token, at: number): void {
+  const { body, events } = walk
+  let end = at + 1
+  while (events[end]?.[1] !== token) end++
+  const inside = events.slice(at + 1, end)
+  const destination = inside.find(([, { type }]) => type === 'definitionDestinationString')?.[1]
+  const title = titleHole(body, inside)
+  if (title === undefined || destination === undefined) return
+  if (body.slice(destination.start.offset, destination.end.offset) === '#') return
+  const { items, role, syntax, place } = title
+  addUnits(walk, { items, role, syntax, place, wholeMayBeLabel: false, headings: walk.headings.all })
+}
+
+function visitFrontMatter(walk: Walk, token: Token): void {
+  const { body, map, options } = walk
+  const lines = body.slice(0, token.end.offset)
+  const offset = lines.search(/[\r\n]/) + map.eol.length
+  const raw = lines.slice(offset, lines.search(/---[ \t]*$/))
+  const { scalars, diagnostics } = readFrontMatter(raw, {
+    file: options.file,
+    rules: options.frontMatter,
+    line: 2,
+    offset,
+  })
+  walk.diagnostics.push(...diagnostics)
+  const surroundings: Surroundings = { locale: options.locale, positionOf: map.positionOf, headings: [] }
+  for (const scalar of scalars) {
+    if (scalar.path === 'title') walk.title = scalar.value.trim()
+    const unit = scalar.action === 'translate' ? frontMatterUnit(body, scalar, surroundings) : undefined
+    if (unit !== undefined) walk.units.push(unit)
+  }
+}
+
+type NewBlock = Omit<Block, 'source'> & { readonly headings: readonly string[] }
+
+function addUnits(walk: Walk, { headings, ...block }: NewBlock): void {
+  report(walk, block.items)
+  const { positionOf } = walk.map
+  const surroundings: Surroundings = { locale: walk.options.locale, positionOf, headings }
+  walk.units.push(...unitsOf({ ...block, source: walk.body }, surroundings))
+}
+
+/** Reports the references whose text is not translated because it is their identifier. */
+function report(walk: Walk, items: readonly Inline[]): void {
+  for (const item of items) {
+    if (item.type !== 'code' || item.kind !== 'reference') continue
+    const { line, column } = walk.map.positionOf(item.start)
+    walk.diagnostics.push({
+      code: 'reference-text-kept',
+      severity: diagnosticCodes['reference-text-kept'],
+      message: `“${walk.body.slice(item.start, item.end)}” stays as it is: its text is also its identifier. Write \`[text][identifier]\` to have the text translated.`,
+      file: walk.options.file,
+      line,
+      column,
+    })
+  }
+}
+
+function roleIn(open: readonly string[]): Role {
+  const type = open.findLast(container => container !== 'blockQuote')
+  if (type === undefined) return 'paragraph'
+  return type === 'gfmFootnoteDefinition' ? 'footnote' : 'listItem'
+}
+
+function placeOf(walk: Walk, start: number): Place {
+  const { block, map } = walk
+  if (block.role === 'cell') return { type: 'cell' }
+  const { column } = map.positionOf(start)
+  const prefix = walk.body.slice(start - column + 1, start).replace(/[^>\t]/g, ' ')
+  return block.depth === undefined
+    ? { type: 'flow', prefix, eol: map.eol }
+    : { type: 'heading', style: block.isSetext ? 'setext' : 'atx', prefix, eol: map.eol }
+}
+
+/** Enters a heading; gives the texts of the headings above it. */
+function addHeading(walk: Walk, depth: number, items: readonly Inline[]): readonly string[] {
+  const text = items
+    .map(item => (item.type === 'text' ? item.value : item.type === 'fold' ? ' ' : ''))
+    .join('')
+    .trim()
+  const above = walk.headings.open.filter(heading => heading.depth < depth)
+  const open = [...above, { depth, text }]
+  walk.headings = { open, all: open.map(heading => heading.text) }
+  walk.title ??= text
+  return above.map(heading => heading.text)
+}
+
+/** A heading's inlines with the `{#id}` at its end as a gap. */
+function withoutId(items: readonly Inline[]): readonly Inline[] {
+  const at = items.findLastIndex(item => item.type !== 'text' || item.value.trim() !== '')
+  const last = items[at]
+  return last?.type === 'code' && last.kind === 'attributes'
+    ? items.with(at, { type: 'gap', start: last.start, end: last.end, holes: [] })
+    : items
+}

@@ -1,0 +1,76 @@
+import { normalizeIdentifier } from 'micromark-util-normalize-identifier'
+import type { Pattern, Syntax } from '../model.ts'
+import { complexityOf, maxComplexity } from './complexity-of.ts'
+import { htmlInlines } from './html-inlines.ts'
+import type { Inline } from './inline.ts'
+import { pairTags } from './pair-tags.ts'
+import { protectText } from './protect-text.ts'
+import { textInlines } from './text-inlines.ts'
+
+interface Options {
+  /**
+   * The pattern that the fragment is a translation of: its references are the ones that the page defines. Without it,
+   * full and collapsed references and footnote calls count as defined, shortcut references (`[foo]`) as text.
+   */
+  readonly source?: Pattern
+  /** Names of the attributes whose values are holes, in lower case. */
+  readonly attributes?: readonly string[]
+}
+
+/**
+ * The inlines of a fragment, as extraction finds them in a page, with offsets of the fragment. Total: a fragment that
+ * is no valid MDX is read as Markdown, one that is too complex to parse as text.
+ */
+export function inlinesOf(fragment: string, syntax: Syntax, options: Options = {}): readonly Inline[] {
+  if (fragment === '') return []
+  if (syntax === 'text' || complexityOf(fragment) > maxComplexity) {
+    return [{ type: 'text', start: 0, end: fragment.length, value: fragment }]
+  }
+  const tags = { attributes: options.attributes ?? [], jsx: syntax === 'mdx' }
+  const items =
+    syntax === 'html'
+      ? htmlInlines(fragment, 0, fragment.length, tags)
+      : markdownInlines(fragment, syntax, options, tags)
+  return pairTags(protectText(fragment, items, tags))
+}
+
+function markdownInlines(
+  fragment: string,
+  syntax: 'markdown' | 'mdx',
+  options: Options,
+  tags: { readonly attributes: readonly string[]; readonly jsx: boolean },
+): readonly Inline[] {
+  const defined = options.source === undefined ? guessedIn(fragment) : definedBy(options.source)
+  if (syntax === 'mdx') {
+    try {
+      return textInlines(fragment, 'mdx', defined, tags)
+    } catch {
+      // What a person typed need not be valid MDX.
+    }
+  }
+  return textInlines(fragment, 'markdown', defined, tags)
+}
+
+/** `[text]` with no bracket in it, and what shows that it is a collapsed reference. */
+const brackets = /\[([^[\]\\]*(?:\\.[^[\]\\]*)*)\](\[\])?/gs
+
+function guessedIn(fragment: string): Set<string> {
+  const identifiers = new Set<string>()
+  if (!fragment.includes('[')) return identifiers
+  for (const { index, 1: label = '', 2: collapsed } of fragment.matchAll(brackets)) {
+    const isFull = fragment.charAt(index - 1) === ']'
+    if (isFull || collapsed !== undefined || label.startsWith('^')) {
+      identifiers.add(normalizeIdentifier(label))
+    }
+  }
+  return identifiers
+}
+
+function definedBy(source: Pattern): Set<string> {
+  const identifiers = new Set<string>()
+  for (const item of source) {
+    if (typeof item === 'string') continue
+    for (const [, label = ''] of item.literal.matchAll(brackets)) identifiers.add(normalizeIdentifier(label))
+  }
+  return identifiers
+}

@@ -1,0 +1,20 @@
+import type { Root } from 'mdast'
+import { maskHeadingIds } from './mask-heading-ids.ts'
+import { type MdxFault, mdxFault } from './mdx-fault.ts'
+import { pageGrammar } from './page-grammar.ts'
+
+/**
+ * The syntax tree of a page, as the structure guard compares it. A byte-order mark is no part of the tree, and
+ * offsets after one are lower by one than the page's.
+ *
+ * @param text the page, front matter included
+ * @param options `mdx`: whether the page is MDX (`.mdx`); only then can there be a fault
+ */
+export function parsePage(text: string, options: { readonly mdx: boolean }): Root | MdxFault {
+  if (!options.mdx) return pageGrammar.markdown.parse(text)
+  try {
+    return pageGrammar.mdx.parse(maskHeadingIds(text))
+  } catch (error) {
+    return mdxFault(error)
+  }
+}

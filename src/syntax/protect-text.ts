@@ -1,0 +1,97 @@
+import { findLiterals, type Literal } from './find-literals.ts'
+import { findTags, type Tag } from './find-tags.ts'
+import type { Inline, InlineCode } from './inline.ts'
+import { type TagOptions, tagCode } from './tag-code.ts'
+
+/** What literals or tags begin with or hold: without one of these there are none. */
+const trigger = /[@/{$<]|www\./i
+
+/**
+ * Finds in the text of `items` what is not to be translated although it is no markup in Markdown: bare URLs and emails,
+ * math, variables, and JSX tags that CommonMark takes for text.
+ */
+export function protectText(
+  source: string,
+  items: readonly Inline[],
+  options: TagOptions,
+): readonly Inline[] {
+  if (!items.some(item => item.type === 'text' && trigger.test(item.value))) return items
+  const result: Inline[] = []
+  let from = 0
+  while (from < items.length) {
+    let to = from
+    while (isText(items[to])) to++
+    if (to === from) result.push(items[to++] as Inline)
+    else protectRun(source, items.slice(from, to), options, result)
+    from = to
+  }
+  return result
+}
+
+function isText(item: Inline | undefined): boolean {
+  return item?.type === 'text' || item?.type === 'fold'
+}
+
+/** One run of texts and folds, whose spans are contiguous. */
+function protectRun(source: string, run: readonly Inline[], options: TagOptions, into: Inline[]): void {
+  const first = run[0]?.start ?? 0
+  let at = first
+  let next = 0
+  const copyUntil = (end: number): void => {
+    for (let item = run[next]; item !== undefined && item.start < end; item = run[next]) {
+      const from = Math.max(at, item.start)
+      const to = Math.min(end, item.end)
+      if (from < to) into.push(part(item, from, to))
+      if (item.end > end) break
+      next++
+    }
+  }
+  for (const code of codesIn(source, run.map(opaque).join(''), first, options)) {
+    copyUntil(code.start)
+    into.push(code)
+    at = code.end
+  }
+  copyUntil(Number.POSITIVE_INFINITY)
+}
+
+/** A piece of a text or fold; pieces of a fold, escape or reference are not cut: the literal's span covers them. */
+function part(item: Inline, start: number, end: number): Inline {
+  if (item.type !== 'text' || item.value.length !== item.end - item.start) return { ...item, start, end }
+  return { type: 'text', start, end, value: item.value.slice(start - item.start, end - item.start) }
+}
+
+/**
+ * The item's source, of the same length, with what is escaped or encoded made harmless: a space for white space and
+ * punctuation that ends a URL, a letter for what may be part of one.
+ */
+function opaque(item: Inline): string {
+  const length = item.end - item.start
+  if (item.type === 'fold') return `\n${' '.repeat(length - 1)}`
+  if (item.type !== 'text' || item.value === '') return ' '.repeat(length)
+  if (item.value.length === length) return item.value
+  return (/^[\p{L}\p{N}_&=%#~+.-]/u.test(item.value) ? 'x' : ' ').repeat(length)
+}
+
+function codesIn(source: string, text: string, shift: number, options: TagOptions): readonly InlineCode[] {
+  const tags = text.includes('<') ? findTags(text) : []
+  const literals = findLiterals(text)
+  const codes: InlineCode[] = []
+  let next = 0
+  for (const tag of tags) {
+    for (; next < literals.length && (literals[next] as Literal).start < tag.start; next++) {
+      addLiteral(literals[next] as Literal, codes, shift, tag)
+    }
+    while (next < literals.length && (literals[next] as Literal).start < tag.end) next++
+    codes.push(tagCode(source, tag, shift, options))
+  }
+  for (; next < literals.length; next++) addLiteral(literals[next] as Literal, codes, shift, undefined)
+  return codes
+}
+
+/** A literal that a tag cuts into is none. */
+function addLiteral(literal: Literal, into: InlineCode[], shift: number, next: Tag | undefined): void {
+  if (next !== undefined && literal.end > next.start) return
+  const { kind } = literal
+  const start = literal.start + shift
+  into.push({ type: 'code', form: 'standalone', kind, start, end: literal.end + shift, pair: 0, holes: [] })
+}

@@ -1,0 +1,115 @@
+import type { LabelPolicy } from '../config/config.ts'
+import { diagnosticCodes } from '../diagnostic-codes.ts'
+import type { Diagnostic, Glossary, Locale, Pattern, Segment, Unit } from '../model.ts'
+import { parseFragment } from '../syntax/parse-fragment.ts'
+import { renderFragment } from '../syntax/render-fragment.ts'
+import { applyTypography } from '../syntax/typography.ts'
+import { applyLabels } from './apply-labels.ts'
+import { compareCodes } from './compare-codes.ts'
+import type { LabelTable } from './create-label-table.ts'
+import type { MemoryMatch } from './create-memory.ts'
+import { createTargetChecker, type TargetFinding } from './create-target-checker.ts'
+import { samePattern } from './same-pattern.ts'
+
+/** A segment in its page, with what holds for that page. */
+export interface Spot {
+  readonly file: string
+  readonly segment: Segment
+  readonly unit: Unit
+  readonly policy: LabelPolicy
+  readonly labels: LabelTable
+}
+
+export interface FinishedTarget {
+  /** The fragment to store; undefined when the text can't be written without changing the segment's codes. */
+  readonly target: string | undefined
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** The last steps between a translated pattern and the fragment that is stored. */
+export interface Finisher {
+  /** A real engine's pattern: typography, labels, escapes, checks. */
+  fromEngine(spot: Spot, pattern: Pattern): FinishedTarget
+  /** A test engine's pattern: escapes and the check of codes alone. */
+  fromTestEngine(spot: Spot, pattern: Pattern): FinishedTarget
+  /** A memory match: as an engine's, but what a person confirmed keeps its bytes wherever it can. */
+  fromMemory(spot: Spot, match: MemoryMatch): FinishedTarget
+  diagnostic(spot: Spot, code: keyof typeof diagnosticCodes, message: string): Diagnostic
+}
+
+export function createFinisher(glossary: Glossary, source: Locale, target: Locale): Finisher {
+  const check = createTargetChecker(glossary, source, target)
+
+  function diagnostic(spot: Spot, code: keyof typeof diagnosticCodes, message: string): Diagnostic {
+    const { line, column } = spot.segment.position
+    const { key } = spot.segment
+    return {
+      code,
+      severity: diagnosticCodes[code],
+      message,
+      file: spot.file,
+      line,
+      column,
+      locale: target,
+      key,
+    }
+  }
+
+  function withChecks(
+    spot: Spot,
+    text: string,
+    pattern: Pattern,
+    untranslated: readonly string[],
+  ): FinishedTarget {
+    const findings = check(spot.segment.pattern, pattern, spot.labels)
+    return {
+      target: findings.some(({ code }) => code === 'codes-changed') ? undefined : text,
+      diagnostics: [
+        ...findings.map((finding: TargetFinding) => diagnostic(spot, finding.code, finding.message)),
+        ...untranslated.map(label =>
+          diagnostic(
+            spot,
+            'label-untranslated',
+            `The glossary has no translation of the label “${label}”. Add it under \`labels\`.`,
+          ),
+        ),
+      ],
+    }
+  }
+
+  /** Text next to a code may read as markup only once it is written: what counts is what is read back. */
+  function write(spot: Spot, pattern: Pattern): { readonly text: string; readonly read: Pattern } {
+    const { segment, unit } = spot
+    if (samePattern(pattern, segment.pattern)) return { text: segment.fragment, read: segment.pattern }
+    const text = renderFragment(pattern, unit.syntax)
+    return { text, read: parseFragment(text, unit.syntax, { source: segment.pattern }) }
+  }
+
+  return {
+    diagnostic,
+
+    fromEngine(spot, pattern) {
+      const typeset = applyTypography(pattern, source, target)
+      const labelled = applyLabels(typeset, spot.segment.pattern, spot.policy, spot.labels)
+      const { text, read } = write(spot, labelled.pattern)
+      return withChecks(spot, text, read, labelled.untranslated)
+    },
+
+    fromTestEngine(spot, pattern) {
+      const { text, read } = write(spot, pattern)
+      if (read === spot.segment.pattern) return { target: text, diagnostics: [] }
+      const { missing, added } = compareCodes(spot.segment.pattern, read)
+      return { target: missing.length + added.length > 0 ? undefined : text, diagnostics: [] }
+    },
+
+    fromMemory(spot, match) {
+      const stored = parseFragment(match.target, match.syntax, { source: spot.segment.pattern })
+      const isConfirmed = match.state === 'reviewed' || match.state === 'final'
+      const typeset = isConfirmed ? stored : applyTypography(stored, source, target)
+      const labelled = applyLabels(typeset, spot.segment.pattern, spot.policy, spot.labels)
+      const isAsStored = match.syntax === spot.unit.syntax && samePattern(labelled.pattern, stored)
+      const { text, read } = isAsStored ? { text: match.target, read: stored } : write(spot, labelled.pattern)
+      return withChecks(spot, text, read, labelled.untranslated)
+    },
+  }
+}

@@ -1,0 +1,65 @@
+import type { Segment, Skeleton, TextContext, Unit } from '../model.ts'
+import type { MemoryContext } from './create-memory.ts'
+import { labelText } from './label-text.ts'
+import { patternText } from './pattern-text.ts'
+
+/** A segment with the unit that holds it and what surrounds it in its page. */
+export interface LocatedSegment {
+  readonly segment: Segment
+  readonly unit: Unit
+  /** What the memory matches it by. */
+  readonly memoryContext: MemoryContext
+  /** What an engine may know of its surroundings. */
+  readonly textContext: () => TextContext
+}
+
+/** The segments of a page in the order of `segmentsOf`, each with its surroundings. */
+export function locateSegments(skeleton: Skeleton): readonly LocatedSegment[] {
+  const list: { readonly segment: Segment; readonly unit: Unit }[] = []
+  for (const part of skeleton.parts) if (part.type === 'unit') collect(part, list)
+  let heading = ''
+  return list.map(({ segment, unit }, index) => {
+    const above = heading
+    if (unit.role === 'heading') heading = segment.fragment
+    const before = list[index - 1]?.segment
+    const after = list[index + 1]?.segment
+    return {
+      segment,
+      unit,
+      memoryContext: {
+        role: unit.role,
+        heading: above,
+        before: before?.fragment ?? '',
+        after: after?.fragment ?? '',
+      },
+      textContext: () => ({
+        title: skeleton.title,
+        headings: unit.headings,
+        before: plainText(before),
+        after: plainText(after),
+      }),
+    }
+  })
+}
+
+/** Holes hold units without codes of their own, so that the recursion is one level deep. */
+function collect(unit: Unit, list: { readonly segment: Segment; readonly unit: Unit }[]): void {
+  for (const piece of unit.pieces) {
+    if (piece.type === 'gap') continue
+    list.push({ segment: piece, unit })
+    for (const item of piece.pattern) {
+      if (typeof item === 'string' || item.holes === undefined) continue
+      for (const hole of item.holes) collect(hole.unit, list)
+    }
+  }
+}
+
+/** Labels, code and the like read as in the page; images and tags say nothing. */
+function plainText(segment: Segment | undefined): string {
+  if (segment === undefined) return ''
+  return patternText(segment.pattern, ({ kind, literal }) => {
+    if (kind === 'image' || kind === 'tag' || kind === 'attributes' || kind === 'footnote') return ''
+    if (kind === 'break') return ' '
+    return kind === 'label' ? labelText(literal) : literal
+  })
+}

@@ -1,0 +1,38 @@
+import type { Nodes } from 'mdast'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+
+const markdown = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']).use(remarkGfm).freeze()
+
+/** What stands in the text of a page and is not to be translated, in the plainest forms alone. */
+const literals = [
+  /https?:\/\/[\w.-]+(?:\/[\w./-]*\w)?/g,
+  /[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/gi,
+  /\{[#.][\w-]+\}/g,
+  /\{\{[^{}]*\}\}/g,
+]
+
+/**
+ * Everything of a page that a translation must keep, sorted: code, targets of links and images, identifiers, HTML tags, bare
+ * URLs, emails, ids and variables. Written without any of Verso's own code.
+ */
+export function inventoryOf(page: string): readonly string[] {
+  const items: string[] = []
+  collect(markdown.parse(page.replace(/^\uFEFF/, '')), items)
+  for (const literal of literals) {
+    for (const [value] of page.matchAll(literal)) items.push(`literal ${value}`)
+  }
+  return items.sort()
+}
+
+function collect(node: Nodes, into: string[]): void {
+  if (node.type === 'code' || node.type === 'inlineCode') into.push(`code ${node.value}`)
+  if ('url' in node) into.push(`${node.type} ${node.url}`)
+  if ('identifier' in node) into.push(`${node.type} ${node.identifier}`)
+  if (node.type === 'html') {
+    for (const [, name = ''] of node.value.matchAll(/<(\/?[a-z][\w.-]*)/gi)) into.push(`tag ${name}`)
+  }
+  if ('children' in node) for (const child of node.children) collect(child, into)
+}

@@ -1,0 +1,91 @@
+import type { Nodes } from 'mdast'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkMdx from 'remark-mdx'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { parse } from 'yaml'
+
+const markdown = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']).use(remarkGfm).freeze()
+const mdx = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter, ['yaml', 'toml'])
+  .use(remarkGfm)
+  .use(remarkMdx)
+  .freeze()
+
+/** Attributes whose values are translated by default. */
+const translatedAttribute = /(\s(?:alt|title|aria-label|placeholder)\s*=\s*)("[^"]*"|'[^']*'|[^\s"'>]+)/gi
+
+/**
+ * What a translation must leave as it is: the page's syntax tree as remark and remark-gfm see it, text reduced to what
+ * is no letter. Written without any of Verso's own code, so that it sees its mistakes.
+ */
+export function shapeOf(page: string, options: { readonly isMdx?: boolean } = {}): unknown {
+  const text = page.replace(/^\uFEFF/, '')
+  return shape((options.isMdx === true ? mdx : markdown).parse(text))
+}
+
+/** Letters and their marks go; a line end is a space, wherever it stands. */
+function withoutLetters(text: string): string {
+  return text.replace(/[\p{L}\p{M}]+/gu, '').replace(/[ \t]*(?:\r\n|\r|\n)[ \t]*/g, ' ')
+}
+
+function shape(node: Nodes): unknown {
+  switch (node.type) {
+    case 'text':
+      return withoutLetters(node.value)
+    case 'yaml':
+      return { type: 'yaml', value: yamlShape(node.value) }
+    case 'html':
+      return { type: 'html', value: htmlShape(node.value) }
+    default: {
+      const fields: Record<string, unknown> = {}
+      for (const [name, value] of Object.entries(node)) {
+        if (name === 'position' || name === 'data') continue
+        if (name === 'children') fields[name] = (value as Nodes[]).map(shape)
+        else if (name === 'attributes') fields[name] = (value as unknown[]).map(attributeShape)
+        else if (name === 'alt' || name === 'title') fields[name] = withoutLetters(String(value ?? ''))
+        else fields[name] = value
+      }
+      return fields
+    }
+  }
+}
+
+/** Tags as they are, but for translated attributes; text without its letters. */
+function htmlShape(value: string): string {
+  return value
+    .split(/(<!--.*?-->|<(?:script|style)\b.*?<\/(?:script|style)\s*>|<[^<>]*>)/gis)
+    .map((part, index) =>
+      index % 2 === 1 ? part.replace(translatedAttribute, tagAttribute) : withoutLetters(part),
+    )
+    .join('')
+}
+
+function tagAttribute(_: string, name: string, value: string): string {
+  return name + withoutLetters(value)
+}
+
+/** Attributes of MDX elements. */
+function attributeShape(attribute: unknown): unknown {
+  const { type, name, value } = attribute as { type: string; name?: string; value?: unknown }
+  const isTranslated = typeof value === 'string' && /^(?:alt|title|aria-label|placeholder)$/.test(name ?? '')
+  const plain = typeof value === 'object' && value !== null ? (value as { value?: unknown }).value : value
+  return { type, name, value: isTranslated ? withoutLetters(value) : plain }
+}
+
+function yamlShape(source: string): unknown {
+  try {
+    return valueShape(parse(source, { logLevel: 'silent' }))
+  } catch {
+    return source
+  }
+}
+
+function valueShape(value: unknown): unknown {
+  if (typeof value === 'string') return withoutLetters(value)
+  if (Array.isArray(value)) return value.map(valueShape)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.entries(value).map(([key, item]) => [key, valueShape(item)])
+}
