@@ -57,24 +57,24 @@ export function alignSequences(
   const shapes = SHAPES.map((entry, index) => ({ ...entry, index })).filter(
     entry => options.merges || entry.source + entry.target < 3,
   )
+  const reach = (row: number, column: number, here: number): void => {
+    for (const { source: down, target: right, cost: prior, index } of shapes) {
+      if (row + down >= rows || column + right >= columns) continue
+      const next = at(row + down, column + right)
+      if (next < 0) continue
+      const left = source.slice(row, row + down)
+      const other = target.slice(column, column + right)
+      const sum = here + prior + fitCost(left, other, options.merges)
+      if (sum >= (cost[next] as number)) continue
+      cost[next] = sum
+      shape[next] = index
+    }
+  }
   for (let row = 0; row < rows; row++) {
     const from = first(row)
     for (let column = from; column < from + width; column++) {
       const here = cost[at(row, column)] ?? Number.POSITIVE_INFINITY
-      if (here === Number.POSITIVE_INFINITY) continue
-      for (const { source: down, target: right, cost: prior, index } of shapes) {
-        if (row + down >= rows || column + right >= columns) continue
-        const next = at(row + down, column + right)
-        if (next < 0) continue
-        const sum =
-          here +
-          prior +
-          fitCost(source.slice(row, row + down), target.slice(column, column + right), options.merges)
-        if (sum < (cost[next] ?? 0)) {
-          cost[next] = sum
-          shape[next] = index
-        }
-      }
+      if (here !== Number.POSITIVE_INFINITY) reach(row, column, here)
     }
   }
   return backtrack(source, target, (row, column) => shape[at(row, column)] ?? -1)

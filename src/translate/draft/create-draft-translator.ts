@@ -10,10 +10,10 @@ import { type Derivation, decode } from './decode.ts'
 import { ADAPTED_WEIGHTS, BASE_WEIGHTS, OWN_LANGUAGE } from './draft-weights.ts'
 import { createInterpolatedLanguage, type InterpolatedLanguage } from './interpolated-language.ts'
 import { createNameTest } from './name-test.ts'
+import { createPhraseTable } from './phrase-table.ts'
 import { placeCodes } from './place-codes.ts'
 import { capitalise, titleWord } from './recase.ts'
 import { renderPieces } from './render-pieces.ts'
-import { createPhraseTable } from './phrase-table.ts'
 import { createSimilarWords } from './similar-words.ts'
 import { isSlotWord, UNKNOWN_WORD } from './special-words.ts'
 import { createSwapModel } from './swap-model.ts'
@@ -99,9 +99,30 @@ export function createDraftTranslator(models: DraftModels, tuning: DraftTuning =
     const words = Int32Array.from(text, token => knownWord(sourceVocabulary.find(token.form)))
     const options = translationOptions(text, words, table, swaps, language, weights)
     const terms = findTerms(glossary, text)
-    const bound = terms.length === 0 ? options : constrain(options, terms, targetVocabulary, language, weights)
+    const bound =
+      terms.length === 0 ? options : constrain(options, terms, targetVocabulary, language, weights)
     const [best] = decode(text.length, bound, language, weights, limits)
     return best ?? { options: [], score: 0, language: 0 }
+  }
+
+  /** The source words of each word of a phrase: as its pair was aligned, or by the likeliest word. */
+  const linksOf = (
+    { from, to, phrase }: OptionPart,
+    text: readonly BoundToken[],
+  ): readonly (readonly number[])[] => {
+    if (phrase.links !== undefined) return phrase.links.map(linked => linked.map(at => at + from))
+    if (to - from === 1) return Array.from(phrase.words, () => [from])
+    return Array.from(phrase.words, word => {
+      let best = -1
+      let most = 1e-3
+      for (let at = from; at < to; at++) {
+        const probability = forward.probability(sourceVocabulary.find(text[at]?.form ?? ''), word)
+        if (probability <= most) continue
+        most = probability
+        best = at
+      }
+      return best < 0 ? [] : [best]
+    })
   }
 
   return (pattern, role, glossary) => {
@@ -114,7 +135,10 @@ export function createDraftTranslator(models: DraftModels, tuning: DraftTuning =
     }))
     const pieces = derivations.flatMap(({ part, options }) =>
       options.flatMap(option =>
-        option.parts.flatMap(item => partPieces(item, text.slice(part.from, part.to), targetVocabulary.word)),
+        option.parts.flatMap(item => {
+          const own = text.slice(part.from, part.to)
+          return partPieces(item, own, linksOf(item, own), targetVocabulary.word)
+        }),
       ),
     )
     const cased = recase(pieces, tokens, text, adaptation?.titleCase(role) ?? false)
@@ -191,6 +215,7 @@ function constrain(
 function partPieces(
   part: OptionPart,
   text: readonly BoundToken[],
+  links: readonly (readonly number[])[],
   wordOf: (id: number) => string,
 ): readonly TargetPiece[] {
   const { from, to, phrase } = part
@@ -198,8 +223,7 @@ function partPieces(
   return Array.from(phrase.words, (word, i): TargetPiece => {
     const slot = phrase.slots[i] as number
     const slotAt = slot < 0 ? -1 : slot + from
-    const linked = (phrase.links?.[i] ?? []).map(at => at + from)
-    const bound = slotAt >= 0 ? [slotAt] : linked.length > 0 ? linked : to - from === 1 ? [from] : []
+    const bound = slotAt >= 0 ? [slotAt] : (links[i] ?? [])
     const places = bound.flatMap(at => tokenPlaces(text[at]))
     if (slotAt >= 0 && isSlotWord(word)) return slotPiece(text, slotAt, places)
     const form = part.literal ?? wordOf(word)

@@ -109,6 +109,7 @@ function best(stack: ReadonlyMap<number, Hypothesis>, most: number): readonly Hy
 
 function derivation(last: Hypothesis): Derivation {
   const options: TranslationOption[] = []
-  for (let at: Hypothesis | undefined = last; at?.option !== undefined; at = at.previous) options.push(at.option)
+  for (let at: Hypothesis | undefined = last; at?.option !== undefined; at = at.previous)
+    options.push(at.option)
   return { options: options.reverse(), score: last.score, language: last.language }
 }

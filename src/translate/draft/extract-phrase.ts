@@ -51,6 +51,21 @@ export function extractPhrase(
   to: number,
   most: number,
 ): readonly TargetRun[] {
+  const core = minimalRun(pair, links, from, to)
+  if (core === undefined || core.to - core.from > most) return []
+  const isLoose = (j: number): boolean => pair.alignment[j]?.length === 0 && links.slotSource[j] === -1
+  const runs: TargetRun[] = []
+  for (let left = 0; left <= MAX_LOOSE && (left === 0 || isLoose(core.from - left)); left++) {
+    for (let right = 0; right <= MAX_LOOSE && (right === 0 || isLoose(core.to + right - 1)); right++) {
+      const run = { from: core.from - left, to: core.to + right }
+      if (run.to - run.from <= most && slotsInside(pair, links, from, to, run)) runs.push(run)
+    }
+  }
+  return runs
+}
+
+/** The shortest target run that holds everything linked to a source run, unless it holds something else too. */
+function minimalRun(pair: AlignedPair, links: PairLinks, from: number, to: number): TargetRun | undefined {
   let low = Number.POSITIVE_INFINITY
   let high = -1
   for (let i = from; i < to; i++) {
@@ -59,20 +74,10 @@ export function extractPhrase(
     low = Math.min(low, first)
     high = Math.max(high, links.last[i] as number)
   }
-  if (high < 0 || high - low >= most) return []
   for (let j = low; j <= high; j++) {
-    for (const i of pair.alignment[j] ?? []) if (i < from || i >= to) return []
+    for (const i of pair.alignment[j] ?? []) if (i < from || i >= to) return undefined
   }
-  const runs: TargetRun[] = []
-  const loose = (j: number): boolean =>
-    j >= 0 && j < pair.target.length && (pair.alignment[j]?.length ?? 0) === 0 && links.slotSource[j] === -1
-  for (let left = 0; left <= MAX_LOOSE && (left === 0 || loose(low - left)); left++) {
-    for (let right = 0; right <= MAX_LOOSE && (right === 0 || loose(high + right)); right++) {
-      const run = { from: low - left, to: high + right + 1 }
-      if (run.to - run.from <= most && slotsInside(pair, links, from, to, run)) runs.push(run)
-    }
-  }
-  return runs
+  return high < 0 ? undefined : { from: low, to: high + 1 }
 }
 
 function slotsInside(pair: AlignedPair, links: PairLinks, from: number, to: number, run: TargetRun): boolean {

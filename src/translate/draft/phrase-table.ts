@@ -87,7 +87,10 @@ export function createPhraseTable(sources: OptionSources): PhraseTable {
         const token = text[from] as BoundToken
         const similar = sources.similar(token.form)
         const guesses = similar < 0 ? [] : (at(Int32Array.of(similar), 0, 1)[0] ?? [])
-        out[0] = guesses.length > 0 ? guesses.map(guessed) : [passThrough(UNKNOWN_WORD, /\p{L}/u.test(token.surface) ? 1 : 0)]
+        out[0] =
+          guesses.length > 0
+            ? guesses.map(guessed)
+            : [passThrough(UNKNOWN_WORD, /\p{L}/u.test(token.surface) ? 1 : 0)]
       }
       return out
     },
@@ -117,7 +120,12 @@ function vector(values: Partial<Record<Feature, number>>): Float64Array {
   return Float64Array.from(FEATURES, name => values[name] ?? 0)
 }
 
-function joinRuns(own: RunPhrases, base: RunPhrases, run: Int32Array, sources: OptionSources): readonly PhraseOption[] {
+function joinRuns(
+  own: RunPhrases,
+  base: RunPhrases,
+  run: Int32Array,
+  sources: OptionSources,
+): readonly PhraseOption[] {
   const merged = merge(own, base)
   const inBase = base.candidates.length > 0
   return merged.map(entry => {

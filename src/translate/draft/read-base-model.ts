@@ -74,8 +74,7 @@ function readPhrases(body: ByteReader): PhraseSource {
     const word = words.varint()
     parents[node] = path[depth] as number
     nodeWords[node] = word
-    if (index.add(path[depth] as number, word) !== node - 1)
-      throw new RangeError('A phrase stands twice.')
+    if (index.add(path[depth] as number, word) !== node - 1) throw new RangeError('A phrase stands twice.')
     path[depth + 1] = node
     firstTarget[node] = targets
     targets += amounts.varint()

@@ -37,7 +37,15 @@ export function translationOptions(
               ? { literal: text[from]?.surface ?? '' }
               : {}),
           }
-          return makeOption(from, to, phrase.words, [part], weigh(phrase.features, weights), language, weights)
+          return makeOption(
+            from,
+            to,
+            phrase.words,
+            [part],
+            weigh(phrase.features, weights),
+            language,
+            weights,
+          )
         })
         return best(options, MAX_OPTIONS)
       }),
@@ -55,35 +63,37 @@ function swapOptions(
   weights: Weights,
 ): readonly TranslationOption[] {
   const found = new Map<number, TranslationOption[]>()
-  const join = (kind: SwapKind, middle: number, start: number): void => {
+  const join = (left: TranslationOption, right: TranslationOption, bonus: number): void => {
+    const said = new Int32Array(left.words.length + right.words.length)
+    said.set(right.words)
+    said.set(left.words, right.words.length)
+    const parts = [...right.parts, ...left.parts]
+    const score = left.score + right.score + bonus
+    const option = makeOption(left.from, right.to, said, parts, score, language, weights)
+    const key = left.from * POSITIONS + right.to
+    const rivals = found.get(key)
+    if (rivals === undefined) found.set(key, [option])
+    else rivals.push(option)
+  }
+  const meet = (kind: SwapKind, middle: number, start: number): void => {
     const odds = swaps.logOdds(kind, words[middle - 1] as number, words[start] as number)
     if (odds < SWAP_ODDS) return
-    const bonus =
-      weights.swapOdds * odds + weights.swaps + (kind === 'linked' ? weights.drops : 0)
+    const bonus = weights.swapOdds * odds + weights.swaps + (kind === 'linked' ? weights.drops : 0)
+    const rights = (byRun[start] ?? []).slice(0, SWAP_WORDS).flatMap(options => options.slice(0, SWAP_TRIED))
     for (let from = Math.max(0, middle - SWAP_WORDS); from < middle; from++) {
-      for (let length = 1; length <= SWAP_WORDS; length++) {
-        for (const right of byRun[start]?.[length - 1]?.slice(0, SWAP_TRIED) ?? []) {
-          for (const left of byRun[from]?.[middle - from - 1]?.slice(0, SWAP_TRIED) ?? []) {
-            const said = new Int32Array(left.words.length + right.words.length)
-            said.set(right.words)
-            said.set(left.words, right.words.length)
-            const score = left.score + right.score + bonus
-            const option = makeOption(from, right.to, said, [...right.parts, ...left.parts], score, language, weights)
-            const key = from * 4096 + right.to
-            const rivals = found.get(key)
-            if (rivals === undefined) found.set(key, [option])
-            else rivals.push(option)
-          }
-        }
-      }
+      const lefts = byRun[from]?.[middle - from - 1]?.slice(0, SWAP_TRIED) ?? []
+      for (const left of lefts) for (const right of rights) join(left, right, bonus)
     }
   }
   for (let middle = 1; middle < words.length; middle++) {
-    join('adjacent', middle, middle)
-    if (middle + 1 < words.length && isLinkWord(text[middle]?.form ?? '')) join('linked', middle, middle + 1)
+    meet('adjacent', middle, middle)
+    if (middle + 1 < words.length && isLinkWord(text[middle]?.form ?? '')) meet('linked', middle, middle + 1)
   }
   return [...found.values()].flatMap(options => best(options, SWAP_KEPT))
 }
+
+/** More than the words of one part of a text. */
+const POSITIONS = 4096
 
 /** The weighted sum of a phrase's features. */
 function weigh(features: Float64Array, weights: Weights): number {

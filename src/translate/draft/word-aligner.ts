@@ -1,4 +1,4 @@
-import { createHashIndex } from './hash-index.ts'
+import { createHashIndex, type HashIndex } from './hash-index.ts'
 
 /** Word translation probabilities, learned in one direction. */
 export interface LexicalTable {
@@ -43,6 +43,45 @@ export function trainWordAligner(
   rounds: number,
   prior?: LexicalTable,
 ): WordAligner {
+  const { index, places, sources, targets } = wordPairs(pairs)
+  const size = sources.length
+  const prob = new Float32Array(size)
+  const priors = new Float32Array(size)
+  for (let id = 0; id < size; id++) {
+    const source = sources[id] as number
+    const guess = prior === undefined || source < 0 ? 0 : prior.probability(source, targets[id] as number)
+    priors[id] = guess > FLOOR * 10 ? PRIOR * guess : 0
+    prob[id] = 1e-3 + guess
+  }
+  for (let round = 0; round < rounds; round++) {
+    const counts = expect(pairs, places, prob, round < 2 ? 0 : TENSION)
+    maximise(counts, priors, sources, prob)
+  }
+  const probability = (source: number, target: number): number => {
+    const id = index.find(source + 1, target)
+    if (id >= 0) return Math.max(FLOOR, prob[id] as number)
+    return prior === undefined ? FLOOR : Math.max(FLOOR, 0.5 * prior.probability(source, target))
+  }
+  return {
+    probability,
+    align: pair => bestLinks(pair, probability),
+    entries(visit) {
+      for (let id = 0; id < size; id++)
+        visit(sources[id] as number, targets[id] as number, prob[id] as number)
+    },
+  }
+}
+
+interface WordPairs {
+  readonly index: HashIndex
+  /** For each target word of each pair, the numbers of its pairs with the empty word and each source word. */
+  readonly places: Int32Array
+  readonly sources: readonly number[]
+  readonly targets: readonly number[]
+}
+
+/** Numbers every pair of words that stand in one sentence pair. */
+function wordPairs(pairs: readonly SentencePair[]): WordPairs {
   let cells = 0
   for (const pair of pairs) cells += (pair.source.length + 1) * pair.target.length
   const index = createHashIndex(Math.min(cells, 200_000))
@@ -63,47 +102,30 @@ export function trainWordAligner(
       }
     }
   }
-  const size = sources.length
-  const prob = new Float32Array(size)
-  const priors = new Float32Array(size)
-  let words = 0
-  for (const word of sources) words = Math.max(words, word + 2)
-  for (let id = 0; id < size; id++) {
-    const source = sources[id] as number
-    const guess = prior === undefined || source < 0 ? 0 : prior.probability(source, targets[id] as number)
-    priors[id] = guess > FLOOR * 10 ? PRIOR * guess : 0
-    prob[id] = 1e-3 + guess
+  return { index, places, sources, targets }
+}
+
+/** Add-α keeps rare words from collecting everything that nothing else explains. */
+const ALPHA = 0.002
+const REST = 0.05
+
+/** Turns expected counts into probabilities. */
+function maximise(
+  counts: Float32Array,
+  priors: Float32Array,
+  sources: readonly number[],
+  prob: Float32Array,
+): void {
+  let rows = 0
+  for (const word of sources) rows = Math.max(rows, word + 2)
+  const totals = new Float64Array(rows).fill(REST)
+  for (let id = 0; id < counts.length; id++) {
+    const row = (sources[id] as number) + 1
+    counts[id] = (counts[id] as number) + (priors[id] as number) + ALPHA
+    totals[row] = (totals[row] as number) + (counts[id] as number)
   }
-  for (let round = 0; round < rounds; round++) {
-    const counts = expect(pairs, places, prob, round < 2 ? 0 : TENSION)
-    const totals = new Float64Array(words)
-    const spread = new Float64Array(words)
-    for (let id = 0; id < size; id++) {
-      const row = (sources[id] as number) + 1
-      counts[id] = (counts[id] as number) + (priors[id] as number)
-      totals[row] = (totals[row] as number) + (counts[id] as number)
-      spread[row] = (spread[row] as number) + 1
-    }
-    for (let id = 0; id < size; id++) {
-      const row = (sources[id] as number) + 1
-      // Add-α keeps rare words from collecting everything that nothing else explains.
-      const alpha = 0.002
-      prob[id] =
-        ((counts[id] as number) + alpha) / ((totals[row] as number) + alpha * (spread[row] as number) + 0.05)
-    }
-  }
-  const probability = (source: number, target: number): number => {
-    const id = index.find(source + 1, target)
-    if (id >= 0) return Math.max(FLOOR, prob[id] as number)
-    return prior === undefined ? FLOOR : Math.max(FLOOR, 0.5 * prior.probability(source, target))
-  }
-  return {
-    probability,
-    align: pair => bestLinks(pair, probability),
-    entries(visit) {
-      for (let id = 0; id < size; id++)
-        visit(sources[id] as number, targets[id] as number, prob[id] as number)
-    },
+  for (let id = 0; id < counts.length; id++) {
+    prob[id] = (counts[id] as number) / (totals[(sources[id] as number) + 1] as number)
   }
 }
 
