@@ -1,22 +1,23 @@
 import type { Weights } from './translation-option.ts'
 
-/** Weights with the team's own pages and without them, tuned on held-out applications by `npm run bench:quality -- --tune`. */
+/** Weights with the team's own pages, tuned on held-out applications by `bench/quality/tune.ts`. */
 export const ADAPTED_WEIGHTS: Weights = {
-  forward: 0.6,
-  backward: 0.3,
-  lexicalForward: 0.3,
-  lexicalBackward: 0.2,
-  words: 0.8,
-  phrases: -0.6,
-  unknown: -3,
-  adapted: 0.4,
-  rare: -0.1,
-  swapOdds: 0.3,
+  forward: 0.849,
+  backward: 0.499,
+  lexicalForward: 0.286,
+  lexicalBackward: 0.242,
+  words: 0.888,
+  phrases: -0.956,
+  unknown: -0.014,
+  adapted: 0.295,
+  rare: 0.054,
+  swapOdds: 1.074,
   swaps: 0,
-  drops: -1,
-  language: 0.8,
+  drops: -0.324,
+  language: 1,
 }
 
+/** Weights with the base model alone. */
 export const BASE_WEIGHTS: Weights = ADAPTED_WEIGHTS
 
 /** Share of the team's own language model in the interpolation. */

@@ -29,7 +29,7 @@ export function renderPieces(pieces: readonly TargetPiece[], pairs: readonly Pla
     const piece = pieces[i]
     if (piece === undefined) break
     const before = pieces[i - 1]
-    if (before !== undefined && before.spaceAfter && piece.spaceBefore) write(' ')
+    if (before?.spaceAfter === true && piece.spaceBefore) write(' ')
     for (const pair of opening(i)) write(pair.open)
     write(piece.code ?? piece.text)
   }

@@ -41,6 +41,8 @@ export interface TranslationOption {
   readonly words: Int32Array
   /** What it is made of, in target order: itself, or two options that changed places. */
   readonly parts: readonly OptionPart[]
+  /** How the two changed places. */
+  readonly swap?: { readonly odds: number; readonly drops: boolean }
   /** Weighted sum of the features. */
   readonly score: number
   /** The score with what the language model says of the words by themselves. */

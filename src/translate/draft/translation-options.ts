@@ -63,13 +63,18 @@ function swapOptions(
   weights: Weights,
 ): readonly TranslationOption[] {
   const found = new Map<number, TranslationOption[]>()
-  const join = (left: TranslationOption, right: TranslationOption, bonus: number): void => {
+  const join = (
+    left: TranslationOption,
+    right: TranslationOption,
+    swap: { readonly odds: number; readonly drops: boolean },
+  ): void => {
     const said = new Int32Array(left.words.length + right.words.length)
     said.set(right.words)
     said.set(left.words, right.words.length)
     const parts = [...right.parts, ...left.parts]
+    const bonus = weights.swapOdds * swap.odds + weights.swaps + (swap.drops ? weights.drops : 0)
     const score = left.score + right.score + bonus
-    const option = makeOption(left.from, right.to, said, parts, score, language, weights)
+    const option = { ...makeOption(left.from, right.to, said, parts, score, language, weights), swap }
     const key = left.from * POSITIONS + right.to
     const rivals = found.get(key)
     if (rivals === undefined) found.set(key, [option])
@@ -78,11 +83,11 @@ function swapOptions(
   const meet = (kind: SwapKind, middle: number, start: number): void => {
     const odds = swaps.logOdds(kind, words[middle - 1] as number, words[start] as number)
     if (odds < SWAP_ODDS) return
-    const bonus = weights.swapOdds * odds + weights.swaps + (kind === 'linked' ? weights.drops : 0)
+    const swap = { odds, drops: kind === 'linked' }
     const rights = (byRun[start] ?? []).slice(0, SWAP_WORDS).flatMap(options => options.slice(0, SWAP_TRIED))
     for (let from = Math.max(0, middle - SWAP_WORDS); from < middle; from++) {
       const lefts = byRun[from]?.[middle - from - 1]?.slice(0, SWAP_TRIED) ?? []
-      for (const left of lefts) for (const right of rights) join(left, right, bonus)
+      for (const left of lefts) for (const right of rights) join(left, right, swap)
     }
   }
   for (let middle = 1; middle < words.length; middle++) {
