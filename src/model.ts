@@ -150,6 +150,12 @@ export interface Unit {
 export interface Verbatim {
   readonly type: 'verbatim'
   readonly raw: string
+  /** Set for a front-matter value that other locales derive: `raw` is then the whole scalar. */
+  readonly derived?: {
+    readonly path: string
+    readonly action: 'slug' | 'stem'
+    readonly place: Extract<Place, { type: 'yaml' }>
+  }
 }
 
 /** The page with its segments lifted out. Joining every part's `raw` gives the page back, byte for byte. */

@@ -1,6 +1,6 @@
 import type { Locale, Position, Skeleton } from '../model.ts'
 import { absorbForeign } from './absorb-foreign.ts'
-import type { Absorption, Unaligned } from './absorption.ts'
+import type { Absorption, Conflict, Unaligned } from './absorption.ts'
 import { compareGaps, type GapFinding } from './compare-gaps.ts'
 import { comparePages } from './compare-pages.ts'
 import { findAlignment } from './find-alignment.ts'
@@ -50,8 +50,8 @@ export function absorbPage({ base, edited, source, file, locale }: AbsorptionInp
       removed,
       unaligned,
       gapConflicts: gapConflicts(page, findings),
-      obsolete: diverged ? obsoleteText(page) : [],
-      hasDiverged: diverged && !base.diverged,
+      obsolete: diverged ? obsoleteText(page, merged.conflicts) : [],
+      divergedAt: diverged && !base.diverged ? divergedAt(page, findings) : undefined,
     },
     file,
     locale,
@@ -65,18 +65,31 @@ function isBlank({ segments, tail }: PageBase): boolean {
 }
 
 function gapConflicts(page: PageComparison, findings: readonly GapFinding[]): readonly Position[] {
-  const last = page.edited[page.edited.length - 1]?.segment.position
-  return findings
-    .filter(({ change }) => change === 'both')
-    .map(({ match }) => (match === undefined ? last : page.edited[match.edited.start]?.segment.position))
-    .map(position => position ?? { line: 1, column: 1, offset: 0 })
+  return findings.filter(({ change }) => change === 'both').map(finding => positionAfter(page, finding))
 }
 
-/** Text on the page whose source is gone and that nobody edited; what was edited is a conflict. */
-function obsoleteText(page: PageComparison): readonly Unaligned[] {
+/** Where the page first differs from what Verso would write; its beginning when only the order does. */
+function divergedAt(page: PageComparison, findings: readonly GapFinding[]): Position {
+  const first = findings.find(({ change }) => change === 'edited' || change === 'both')
+  return first === undefined ? pageStart : positionAfter(page, first)
+}
+
+const pageStart: Position = { line: 1, column: 1, offset: 0 }
+
+/** Where the first segment in or after a gap stands; after the last one, where that stands. */
+function positionAfter({ edited }: PageComparison, { match, unaligned }: GapFinding): Position {
+  const host = unaligned[0] ?? match?.edited.start ?? edited.length - 1
+  return edited[host]?.segment.position ?? pageStart
+}
+
+/** Text on the page whose source is gone; what was edited is told as a conflict. */
+function obsoleteText(page: PageComparison, conflicts: readonly Conflict[]): readonly Unaligned[] {
+  const inConflict = new Set(conflicts.map(({ index }) => index))
   return page.matches.flatMap(({ base, edited, fragment }) => {
     const position = page.edited[edited.start]?.segment.position
-    if (position === undefined || base.some(host => page.carried.to[host] !== undefined)) return []
-    return { raw: fragment, position }
+    const isWanted = base.some(
+      host => page.carried.to[host] !== undefined || inConflict.has(page.base[host]?.index ?? -1),
+    )
+    return position === undefined || isWanted ? [] : { raw: fragment, position }
   })
 }

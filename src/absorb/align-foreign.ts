@@ -21,7 +21,10 @@ export function alignForeign(
   const pairs: (readonly [number, number])[] = []
   let e = 0
   let s = 0
-  for (const [nextE, nextS] of [...anchorPairs(onPage, inSource), [edited.length, source.length] as const]) {
+  for (const [nextE, nextS] of [
+    ...anchorPairs(onPage, inSource, () => 1),
+    [edited.length, source.length] as const,
+  ]) {
     const between = parallel(edited, source, [e, nextE], [s, nextS])
     pairs.push(...between)
     const [one, other] = [edited[nextE], source[nextS]]

@@ -2,6 +2,8 @@ import type { Run } from './sequence.ts'
 
 /** Windows nested deeper than this hold little that is unique, and are left to the comparison of texts. */
 const maxDepth = 12
+/** Windows of at most so many pairs are compared pair by pair. */
+const maxPairs = 4096
 
 interface Window {
   readonly left: Run
@@ -11,23 +13,28 @@ interface Window {
 
 /**
  * Pairs of equal items of two sequences, ascending on both sides: common beginnings and ends, and what stands exactly
- * once on each side (the patience diff), again in the windows between. Linear in the length of the sequences.
+ * once on each side (the patience diff), again in the windows between; in small windows those that weigh most together.
+ * Linear in the length of the sequences.
  *
  * @param left numbers that are equal where items are
+ * @param weigh what it is worth to pair an item, by its index on the left
  */
-export function anchorPairs(left: Int32Array, right: Int32Array): readonly (readonly [number, number])[] {
+export function anchorPairs(
+  left: Int32Array,
+  right: Int32Array,
+  weigh: (index: number) => number,
+): readonly (readonly [number, number])[] {
   const pairs: [number, number][] = []
   const windows: Window[] = [
     { left: { start: 0, end: left.length }, right: { start: 0, end: right.length }, depth: 0 },
   ]
   for (let window = windows.pop(); window !== undefined; window = windows.pop()) {
     const inner = trim(left, right, window, pairs)
-    if (inner.left.start === inner.left.end || inner.right.start === inner.right.end) continue
-    if (inner.depth === maxDepth) continue
-    const anchors = uniquePairs(left, right, inner)
-    if (anchors.length === 0) continue
+    const isSmall = lengthOf(inner.left) * lengthOf(inner.right) <= maxPairs
+    const anchors = isSmall ? heaviestPairs(left, right, inner, weigh) : uniquePairs(left, right, inner)
     for (const pair of anchors) pairs.push(pair)
-    windows.push(...windowsBetween(anchors, inner))
+    if (!isSmall && anchors.length > 0 && inner.depth < maxDepth)
+      windows.push(...windowsBetween(anchors, inner))
   }
   return pairs.sort((a, b) => a[0] - b[0])
 }
@@ -43,6 +50,45 @@ function trim(left: Int32Array, right: Int32Array, window: Window, pairs: [numbe
     pairs.push([leftEnd, rightEnd])
   }
   return { left: { start: l, end: leftEnd }, right: { start: r, end: rightEnd }, depth: window.depth }
+}
+
+function lengthOf({ start, end }: Run): number {
+  return end - start
+}
+
+/** The common subsequence of the greatest weight. */
+function heaviestPairs(
+  left: Int32Array,
+  right: Int32Array,
+  window: Window,
+  weigh: (index: number) => number,
+): [number, number][] {
+  const rows = lengthOf(window.left)
+  const columns = lengthOf(window.right)
+  const width = columns + 1
+  /** What can be paired from (row, column) on. */
+  const weights = new Float64Array((rows + 1) * width)
+  const at = (row: number, column: number) => weights[row * width + column] ?? 0
+  for (let row = rows - 1; row >= 0; row--) {
+    const l = window.left.start + row
+    for (let column = columns - 1; column >= 0; column--) {
+      const isEqual = left[l] === right[window.right.start + column]
+      const paired = isEqual ? at(row + 1, column + 1) + weigh(l) : 0
+      weights[row * width + column] = Math.max(paired, at(row + 1, column), at(row, column + 1))
+    }
+  }
+  const pairs: [number, number][] = []
+  for (let row = 0, column = 0; row < rows && column < columns; ) {
+    const l = window.left.start + row
+    const r = window.right.start + column
+    if (left[l] === right[r] && at(row, column) === at(row + 1, column + 1) + weigh(l)) {
+      pairs.push([l, r])
+      row++
+      column++
+    } else if (at(row, column) === at(row + 1, column)) row++
+    else column++
+  }
+  return pairs
 }
 
 /** What stands once on each side of the window: the longest ascending chain of it. */

@@ -13,14 +13,15 @@ const fixedKinds: ReadonlySet<CodeKind> = new Set([
 ])
 
 /**
- * What a unit holds that no translation changes, as one text: heading id, image file, link targets, code, addresses,
- * numbers of two digits and more. Empty when it holds nothing of the kind.
+ * What a unit holds that no translation changes, as one text: path in the front matter, heading id, image file, link targets,
+ * code, addresses, numbers of two digits and more. Empty when it holds nothing of the kind.
  */
 export function anchorsOf({ hosts, after }: UnitHosts): string {
   const own = hosts.flatMap(({ segment }) =>
     segment.pattern.flatMap(item => (typeof item === 'string' ? numbersIn(item) : anchorsIn(item))),
   )
-  return [...own.sort(), ...attributesIn(after)].join(' ')
+  const path = hosts[0].unit.path ?? []
+  return [path, own.sort(), attributesIn(after)].flat().join(' ')
 }
 
 function numbersIn(text: string): readonly string[] {

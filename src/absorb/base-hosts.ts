@@ -27,7 +27,7 @@ export function baseHosts(
   for (const [index, segment] of base.segments.entries()) {
     const role = segment.key.slice(0, segment.key.indexOf('.'))
     const host = hosts[hosts.length - 1]
-    if (host !== undefined && isHole(segment, role, host.segment)) {
+    if (host !== undefined && isHole(segment, role, context)) {
       host.holes.push(index)
       continue
     }
@@ -41,10 +41,9 @@ export function baseHosts(
   return hosts
 }
 
-function isHole(segment: BaseSegment, role: string, host: BaseSegment): boolean {
-  if (!holeRoles.has(role)) return false
-  const { gap } = segment
-  return gap === undefined || gap === '-' ? host.source.includes(segment.source) : gap === noGap
+/** The gap before a segment in a hole is empty; where none is known, the source tells. */
+function isHole({ key, gap }: BaseSegment, role: string, { inHoles }: Context): boolean {
+  return holeRoles.has(role) && (gap === undefined ? inHoles.has(plainKey(key)) : gap === noGap)
 }
 
 const noGap = gapDigest('')
@@ -54,6 +53,8 @@ interface Context {
   readonly innerGaps: ReadonlySet<string>
   /** Keys of the source's segments that are not the first of their unit. */
   readonly continuing: ReadonlySet<string>
+  /** Keys of those that are in holes. */
+  readonly inHoles: ReadonlySet<string>
   readonly syntaxes: ReadonlyMap<string, Syntax>
 }
 
@@ -66,7 +67,8 @@ function contextOf(edited: readonly HostSegment[], source: readonly HostSegment[
     syntaxes.set(unit.role, unit.syntax)
   }
   for (const { segment, starts } of source) if (!starts) continuing.add(segment.key)
-  return { innerGaps: new Set([...innerGaps].map(gapDigest)), continuing, syntaxes }
+  const inHoles = new Set(source.flatMap(({ holes }) => holes.map(hole => hole.segment.key)))
+  return { innerGaps: new Set([...innerGaps].map(gapDigest)), continuing, inHoles, syntaxes }
 }
 
 /** What stood on the page: found again by its digest when the catalogue has changed since. */

@@ -110,8 +110,9 @@ function evidenceFor(
   const current = match === undefined ? page.source.length : page.carried.to[first]
   const baseBefore = lastMatched(first, position => page.matchOfBase[position])
   const sourceBefore = lastMatched(current ?? 0, position => matchOfSource(page, position))
-  const written = versions.records.slice(baseBefore.position + 1, first + 1)
-  const sources = current === undefined ? [] : versions.source.slice(sourceBefore.position + 1, current + 1)
+  const written = between(versions.records, page.base, baseBefore.position, first)
+  const sources =
+    current === undefined ? [] : between(versions.source, page.source, sourceBefore.position, current)
   return {
     record: versions.records[first],
     written: new Set(written.flatMap(record => (typeof record === 'object' ? record.page : []))),
@@ -119,6 +120,23 @@ function evidenceFor(
     sources: new Set(sources),
     isAligned: baseBefore.match === before && sourceBefore.match === before,
   }
+}
+
+/**
+ * What may stand between two hosts when those between them are taken off: any of the gaps inside a unit that both are
+ * in, otherwise that before any of the units.
+ *
+ * @param gaps what stands before each host, the page's end last
+ */
+function between<Gap>(
+  gaps: readonly Gap[],
+  hosts: readonly { readonly starts: boolean }[],
+  before: number,
+  at: number,
+): readonly Gap[] {
+  const positions = Array.from({ length: at - before }, (_, index) => before + 1 + index)
+  const starts = positions.filter(position => hosts[position]?.starts ?? true)
+  return (starts.length === 0 ? positions : starts).flatMap(position => gaps.slice(position, position + 1))
 }
 
 function judge(digest: string, { record, written, source, sources, isAligned }: Evidence): GapChange {

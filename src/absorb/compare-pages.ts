@@ -7,12 +7,21 @@ import { type EditedMatch, matchEdited } from './match-edited.ts'
 import type { PageBase } from './page-base.ts'
 import type { PageComparison } from './page-comparison.ts'
 
-/** Matches the three versions of a page: as last written, as edited, and as its source is now. */
-export function comparePages(base: PageBase, edited: Skeleton, source: Skeleton): PageComparison {
+/**
+ * Matches the three versions of a page: as last written, as edited, and as its source is now.
+ *
+ * @param matching `exact` for a page that was just written from this base: its texts are the base's or nothing of it
+ */
+export function comparePages(
+  base: PageBase,
+  edited: Skeleton,
+  source: Skeleton,
+  matching: 'exact' | 'similar' = 'similar',
+): PageComparison {
   const onPage = hostSegments(edited)
   const now = hostSegments(source)
   const hosts = baseHosts(base, onPage, now)
-  const matches = matchEdited(hosts, onPage)
+  const matches = matchEdited(hosts, onPage, matching)
   const matchOfBase = new Array<EditedMatch | undefined>(hosts.length).fill(undefined)
   const matchOfEdited = new Array<EditedMatch | undefined>(onPage.length).fill(undefined)
   for (const match of matches) {

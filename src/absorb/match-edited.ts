@@ -21,20 +21,21 @@ export interface EditedMatch {
  * Finds the segments of the page as last written in the edited page. Several sentences of the edited page are matched
  * to one of the base where they make one fragment together; a sentence that a person added to a unit is taken to the
  * match beside it, so that a target may hold it.
+ *
+ * @param matching `exact`: nothing but the same text is matched
  */
 export function matchEdited(
   base: readonly BaseHost[],
   edited: readonly HostSegment[],
+  matching: 'exact' | 'similar',
 ): readonly EditedMatch[] {
   const onPage = [...base.entries()].filter(([, host]) => host.text !== '')
   const matches = alignSequences(
-    onPage.map(([, host]) => itemOfBase(host)),
+    onPage.map(([, host]) => itemOfBase(host, matching === 'exact' || host.gap === 'removed')),
     edited.map(itemOfHost),
   )
-  const runs = growRuns(
-    matches.map(match => joinablePart(match.right, edited)),
-    edited,
-  )
+  const found = matches.map(match => joinablePart(match.right, edited))
+  const runs = matching === 'exact' ? found : growRuns(found, edited)
   return matches.map((match, index) => {
     const run = runs[index] ?? match.right
     return {
@@ -46,8 +47,8 @@ export function matchEdited(
   })
 }
 
-function itemOfBase({ role, text, starts, gap }: BaseHost): Item {
-  return gap === 'removed' ? { kind: role, text, starts, exact: true } : { kind: role, text, starts }
+function itemOfBase({ role, text, starts }: BaseHost, exact: boolean): Item {
+  return exact ? { kind: role, text, starts, exact } : { kind: role, text, starts }
 }
 
 function itemOfHost({ unit, segment, starts }: HostSegment): Item {

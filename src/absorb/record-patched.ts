@@ -8,6 +8,9 @@ import type { PageBase } from './page-base.ts'
 import type { PageRecord } from './page-record.ts'
 import { writtenDigest } from './written-digest.ts'
 
+/** What stands before the segments in holes. */
+const hole = gapDigest('')
+
 /**
  * What to remember of a page that was patched. Its segments are found by their very texts: what is not on the page now
  * was taken off by a person.
@@ -17,8 +20,7 @@ import { writtenDigest } from './written-digest.ts'
  * @param source the source's skeleton, slugs and stems filled in
  */
 export function recordPatched(base: PageBase, written: Skeleton, source: Skeleton): PageRecord {
-  const segments = base.segments.map(({ written: _, ...segment }) => ({ ...segment, gap: '-' }))
-  const page = comparePages({ segments, diverged: true }, written, source)
+  const page = comparePages(base, written, source, 'exact')
   const findings = compareGaps(page, undefined)
   const digests = new Map<GapFinding['match'], string>(findings.map(({ match, digest }) => [match, digest]))
   const gaps: string[] = []
@@ -28,9 +30,9 @@ export function recordPatched(base: PageBase, written: Skeleton, source: Skeleto
     const host = page.base[page.carried.from[position] ?? -1]
     gaps.push(recordOf(match === undefined ? undefined : digests.get(match), gap, host?.text === ''))
     fragments.push(textOf(base, host?.index) ?? segment.fragment)
-    for (const [order, hole] of holes.entries()) {
-      gaps.push(match === undefined ? formatGapRecord('removed') : gapDigest(''))
-      fragments.push(textOf(base, host?.holes[order]) ?? hole.segment.fragment)
+    for (const [order, { segment: inner }] of holes.entries()) {
+      gaps.push(hole)
+      fragments.push(textOf(base, host?.holes[order]) ?? inner.fragment)
     }
   }
   return {

@@ -12,8 +12,8 @@ export interface Findings {
   readonly gapConflicts?: readonly Position[]
   /** Text whose source is gone, on a page that is patched. */
   readonly obsolete?: readonly Unaligned[]
-  /** Whether the page is diverged and was not before. */
-  readonly hasDiverged?: boolean
+  /** Where the page diverges, when it did not before. */
+  readonly divergedAt?: Position | undefined
 }
 
 interface Told {
@@ -41,7 +41,7 @@ const gapConflict =
   'What stands before this text (an image, a link, code, front matter) was edited by hand and changed in the source as well: the page keeps its own. Compare it with the source.'
 
 const divergence =
-  'The page was given a structure of its own by hand: it is patched from now on and never written anew. Nothing needs to be done.'
+  'At this text or before it, more than translations was edited by hand: the page is patched from now on and never written anew. Nothing needs to be done.'
 
 function toldOf(findings: Findings): readonly Told[] {
   const {
@@ -54,9 +54,9 @@ function toldOf(findings: Findings): readonly Told[] {
   } = findings
   const inConflict = new Set(conflicts.map(({ index }) => index))
   return [
-    ...(findings.hasDiverged
-      ? [{ code: 'page-diverged', position: { line: 1, column: 1, offset: 0 }, message: divergence } as const]
-      : []),
+    ...(findings.divergedAt === undefined
+      ? []
+      : [{ code: 'page-diverged', position: findings.divergedAt, message: divergence } as const]),
     ...edits
       .filter(({ index }) => index === undefined || !inConflict.has(index))
       .map((edit): Told => ({ ...at(edit), code: 'hand-edit-taken', message: messageOfEdit(edit) })),
@@ -72,7 +72,7 @@ function toldOf(findings: Findings): readonly Told[] {
       ({ raw, position }): Told => ({
         code: 'hand-edit-unaligned',
         position,
-        message: `${quote(raw)} stands for nothing in the source: it stays where it is. Add it to the source if other languages need it.`,
+        message: `${quote(raw)} was not found to translate anything of the source: it stays on the page as it is. Add it to the source if other languages need it.`,
       }),
     ),
     ...removed.map(

@@ -7,7 +7,7 @@ export interface Item {
   readonly text: string
   /** Whether a block begins here: texts of different blocks are never merged into one. */
   readonly starts: boolean
-  /** Set where nothing but an equal item may match: a text that was not on the page. */
+  /** Set where nothing but an equal item may match. */
   readonly exact?: boolean
 }
 

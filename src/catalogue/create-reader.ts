@@ -25,13 +25,11 @@ export function createReader(locales: { readonly source: Locale; readonly target
   void i18n.init({
     lng: target,
     fallbackLng: source,
-    load: 'currentOnly',
     ns: [],
     resources: {},
     initAsync: false,
     keySeparator: false,
     nsSeparator: false,
-    ignoreJSONStructure: false,
   })
   const remove = (page: string) => {
     i18n.removeResourceBundle(source, page)

@@ -1,5 +1,5 @@
 /** One member of a JSON object: its key decoded, its value as written. */
-export interface JsonMember {
+interface JsonMember {
   readonly key: string
   readonly value: string
   /** Offset of the key's opening quote. */

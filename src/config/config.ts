@@ -4,7 +4,7 @@ import type { EngineName, FrontMatterRule, Locale } from '../model.ts'
 export type LabelPolicy = 'keep' | 'gloss' | 'map'
 
 /** A text in link targets that each locale writes in its own way; a locale that is not named keeps `from`. */
-export interface LinkRewrite {
+interface LinkRewrite {
   readonly from: string
   readonly to: Readonly<Record<Locale, string>>
 }
@@ -20,7 +20,7 @@ interface RemoteSettings {
   readonly concurrency?: number
 }
 
-export interface DeeplSettings extends RemoteSettings {
+interface DeeplSettings extends RemoteSettings {
   readonly formality?: 'less' | 'more' | 'default' | 'prefer_less' | 'prefer_more'
   readonly modelType?: 'quality_optimized' | 'latency_optimized' | 'prefer_quality_optimized'
   readonly styleId?: string
@@ -28,7 +28,7 @@ export interface DeeplSettings extends RemoteSettings {
   readonly proxy?: string
 }
 
-export interface OpenaiSettings extends RemoteSettings {
+interface OpenaiSettings extends RemoteSettings {
   readonly model?: string
   /** What the prompt says of the house style. */
   readonly style?: string

@@ -1,4 +1,4 @@
-import type { Locale, Place, Position, Role, Syntax, Unit } from '../model.ts'
+import type { Locale, Place, Position, Role, Syntax, Unit, Verbatim } from '../model.ts'
 import type { Inline } from '../syntax/inline.ts'
 
 /** A block of text, or a text inside markup, before it is cut into sentences. */
@@ -25,4 +25,11 @@ export interface PlacedUnit {
   readonly start: number
   readonly end: number
   readonly unit: Unit
+}
+
+/** A front-matter value that is derived in each locale, and where it stands in the page. */
+export interface PlacedVerbatim {
+  readonly start: number
+  readonly end: number
+  readonly unit: Verbatim
 }

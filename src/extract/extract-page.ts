@@ -3,7 +3,7 @@ import type { Diagnostic, FrontMatterRule, Locale, Position, Skeleton, Unit, Ver
 import { maskHeadingIds } from '../syntax/mask-heading-ids.ts'
 import { mdxFault } from '../syntax/mdx-fault.ts'
 import { openGrammar } from '../syntax/open-grammar.ts'
-import type { PlacedUnit } from './block.ts'
+import type { PlacedUnit, PlacedVerbatim } from './block.ts'
 import { findDeepLine } from './find-deep-line.ts'
 import { lineMap } from './line-map.ts'
 import { readBlocks } from './read-blocks.ts'
@@ -80,7 +80,11 @@ export function extractPage(text: string, options: ExtractOptions): Extraction {
 
 type Place = Pick<Position, 'line' | 'column'>
 
-function partsOf(text: string, units: readonly PlacedUnit[], shift: number): readonly (Verbatim | Unit)[] {
+function partsOf(
+  text: string,
+  units: readonly (PlacedUnit | PlacedVerbatim)[],
+  shift: number,
+): readonly (Verbatim | Unit)[] {
   const parts: (Verbatim | Unit)[] = []
   let at = 0
   const verbatim = (end: number): void => {

@@ -4,7 +4,7 @@ import { readInlines } from '../syntax/read-inlines.ts'
 import type { TagOptions } from '../syntax/tag-code.ts'
 
 /** Without one of these, text is text: no markup, escape or reference; nor a hard line break. */
-const special = /[&*<[\\_`~{]| {2,}[\r\n]/
+const special = /[&*<[\\_`~{]| {2}[\r\n]/
 
 /**
  * The inlines of a text whose lines are the tokens linked to `head`. Plain text needs no parser.

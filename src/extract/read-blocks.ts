@@ -6,15 +6,16 @@ import type { LineMap } from './line-map.ts'
 /** micromark's time for one document grows with the square of its length; pieces of this many characters are quick. */
 const pieceLength = 65536
 
-/** A blank line, after which a line begins that continues no container and opens none. */
-const seam = /\n[ \t]*\r?\n(?=[\p{L}#])/gu
+/** Before an unindented line that follows a blank one, and before an unindented bullet: neither continues what is above. */
+const seam = /\n(?:[ \t]*\r?\n(?=\S)|(?=[-*+][ \t]+[^\s*+-]))/g
 
 /**
  * The blocks of a page as micromark's events. Texts (`contentType: 'text'`) are left untokenized: first all definitions
  * have to be known, and much text needs no parser at all.
  *
- * A long page is read in pieces. They are cut at blank lines before unindented lines, where nothing can be open but a
- * block of code or HTML; a piece that ends with one is read again with what follows.
+ * A long page is read in pieces. They are cut before lines above which nothing can be open but a block of code or HTML;
+ * a piece that ends with one is read again with what follows. Lists that are cut are none the worse for it: their items
+ * are what counts here.
  *
  * @param isSplittable false for MDX, whose expressions hold blank lines
  */

@@ -21,11 +21,14 @@ const letter = /\p{L}/u
 /** Elements of HTML that end a line of text. */
 const lineBreak = /^br$/i
 
+/** All that may go with a sentence that is left empty: white space, line breaks, container prefixes. */
+const separator = /^(?:[\s>\\]|<br\b[^>]*>)*$/i
+
 const noLabels: ReadonlySet<string> = new Set()
 
 /**
- * The units of a block in order: its sentences, in one unit unless markup with texts of its own (an image on its own
- * line) stands between them, and the units of those texts. What has no letter outside codes is no segment.
+ * The units of a block in order: its sentences, in one unit unless more than white space and line breaks stands between
+ * them, and the units of the texts inside that. What has no letter outside codes is no segment.
  */
 export function unitsOf(block: Block, surroundings: Surroundings): readonly PlacedUnit[] {
   const units: PlacedUnit[] = []
@@ -36,15 +39,16 @@ export function unitsOf(block: Block, surroundings: Surroundings): readonly Plac
     group = []
   }
   for (const piece of piecesOf(block, surroundings)) {
-    if (piece.type === 'segment' || piece.holes.length === 0) {
-      if (piece.type === 'segment' || group.length > 0) group.push(piece)
+    if (piece.type === 'segment') {
+      group.push(piece)
       continue
     }
-    const inside = piece.holes.flatMap(hole => unitsInHole(hole, block, surroundings))
-    if (inside.length > 0) {
-      flush()
-      units.push(...inside)
-    } else if (group.length > 0) group.push(piece)
+    if (separator.test(block.source.slice(piece.start, piece.end))) {
+      if (group.length > 0) group.push(piece)
+      continue
+    }
+    flush()
+    units.push(...piece.holes.flatMap(hole => unitsInHole(hole, block, surroundings)))
   }
   flush()
   return units

@@ -6,10 +6,10 @@ import { htmlInlines } from '../syntax/html-inlines.ts'
 import type { Inline } from '../syntax/inline.ts'
 import { pairTags } from '../syntax/pair-tags.ts'
 import { protectText } from '../syntax/protect-text.ts'
-import { readFrontMatter } from '../syntax/read-front-matter.ts'
+import { type FrontMatterScalar, readFrontMatter } from '../syntax/read-front-matter.ts'
 import { titleHole } from '../syntax/read-inlines.ts'
 import type { TagOptions } from '../syntax/tag-code.ts'
-import type { Block, PlacedUnit, Surroundings } from './block.ts'
+import type { Block, PlacedUnit, PlacedVerbatim, Surroundings } from './block.ts'
 import type { ExtractOptions } from './extract-page.ts'
 import { frontMatterUnit } from './front-matter-unit.ts'
 import { htmlRuns } from './html-runs.ts'
@@ -21,7 +21,7 @@ import { unitsOf } from './units-of.ts'
 import { createVerbatimScope, type VerbatimScope } from './verbatim-scope.ts'
 
 export interface Walked {
-  readonly units: readonly PlacedUnit[]
+  readonly units: readonly (PlacedUnit | PlacedVerbatim)[]
   readonly title: string
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -42,7 +42,7 @@ interface Walk {
   readonly map: LineMap
   readonly options: ExtractOptions
   readonly tags: TagOptions
-  readonly units: PlacedUnit[]
+  readonly units: (PlacedUnit | PlacedVerbatim)[]
   readonly diagnostics: Diagnostic[]
   readonly scope: VerbatimScope
   /** Types of the open containers, outermost first. */
@@ -120,7 +120,8 @@ export function walkBlocks(
     complexity: 0,
     tooDeepAt: undefined,
   }
-  for (const [at, [move, token, context]] of events.entries()) {
+  for (let at = 0; at < events.length; at++) {
+    const [move, token, context] = events[at] as Event
     if (containers.has(token.type)) moveContainer(walk, move, token)
     else if (move === 'enter') visit(walk, token, at, context)
     if (walk.tooDeepAt !== undefined) return { tooDeepAt: walk.tooDeepAt }
@@ -223,9 +224,9 @@ function visitDefinition(walk: Walk, token: Token, at: number): void {
 
 function visitFrontMatter(walk: Walk, token: Token): void {
   const { body, map, options } = walk
-  const lines = body.slice(0, token.end.offset)
-  const offset = lines.search(/[\r\n]/) + map.eol.length
-  const raw = lines.slice(offset, lines.search(/---[ \t]*$/))
+  const fence = body.lastIndexOf('---', token.end.offset)
+  const offset = body.search(/[\r\n]/) + map.eol.length
+  const raw = body.slice(offset, fence)
   const { scalars, diagnostics } = readFrontMatter(raw, {
     file: options.file,
     rules: options.frontMatter,
@@ -236,8 +237,30 @@ function visitFrontMatter(walk: Walk, token: Token): void {
   const surroundings: Surroundings = { locale: options.locale, positionOf: map.positionOf, headings: [] }
   for (const scalar of scalars) {
     if (scalar.path === 'title') walk.title = scalar.value.trim()
-    const unit = scalar.action === 'translate' ? frontMatterUnit(body, scalar, surroundings) : undefined
+    const unit = frontMatterPart(body, scalar, surroundings)
     if (unit !== undefined) walk.units.push(unit)
+  }
+}
+
+/** What becomes of a value: a unit, a part that is derived in each locale, or verbatim text like all around it. */
+function frontMatterPart(
+  body: string,
+  scalar: FrontMatterScalar,
+  surroundings: Surroundings,
+): PlacedUnit | PlacedVerbatim | undefined {
+  const { start, end, path, action, place } = scalar
+  switch (action) {
+    case 'translate':
+      return frontMatterUnit(body, scalar, surroundings)
+    case 'keep':
+      return undefined
+    case 'slug':
+    case 'stem':
+      return {
+        start,
+        end,
+        unit: { type: 'verbatim', raw: body.slice(start, end), derived: { path, action, place } },
+      }
   }
 }
 
@@ -247,7 +270,7 @@ function addUnits(walk: Walk, { headings, ...block }: NewBlock): void {
   report(walk, block.items)
   const { positionOf } = walk.map
   const surroundings: Surroundings = { locale: walk.options.locale, positionOf, headings }
-  walk.units.push(...unitsOf({ ...block, source: walk.body }, surroundings))
+  for (const unit of unitsOf({ ...block, source: walk.body }, surroundings)) walk.units.push(unit)
 }
 
 /** Reports the references whose text is not translated because it is their identifier. */

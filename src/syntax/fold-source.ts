@@ -1,5 +1,5 @@
-const lineEnd = /[ \t]*(?:\r\n|\n|\r)[ \t>]*/g
-const hardLineEnd = /(?:\r\n|\n|\r)[ \t>]*/g
+/** A line end with what the next line has before its text: indentation and the markers of block quotes. */
+const lineEnd = /(?:\r\n|\n|\r)[ \t>]*/g
 
 /**
  * Source of several lines as it stands in a fragment: container prefixes (`> `, indentation) are dropped, and a line
@@ -7,5 +7,5 @@ const hardLineEnd = /(?:\r\n|\n|\r)[ \t>]*/g
  */
 export function foldSource(source: string, options: { readonly keepsLines: boolean }): string {
   if (!source.includes('\n') && !source.includes('\r')) return source
-  return options.keepsLines ? source.replace(hardLineEnd, '\n') : source.replace(lineEnd, ' ')
+  return source.replace(lineEnd, options.keepsLines ? '\n' : ' ')
 }

@@ -19,6 +19,15 @@ const action =
 const article = /^(?:l['’]|les?\s|la\s|des?\s|un\s|une\s|the\s|an?\s)/iu
 
 /**
+ * A colon and the beginning of a sentence about what comes before it, as in a list of features: `**Recettes** : vous
+ * pouvez …`. After the name of a field there is a noun: `**HEURE** : date et heure de la commande`.
+ */
+const explanation =
+  /^\s*[:：]\s*(?:vous|nous|on|ils?|elles?|c['’]est|ce(?:t|tte|s|lui|lle|ux)?|votre|vos|s['’]ils?|si|quand|lorsqu\p{L}*|grâce|you|we|they|it|this|these|your|if|when|\p{L}+ez)(?!\p{L})/iu
+/** A command or a heading in capitals: what is written on buttons and columns. */
+const screenText = /^\p{Lu}\p{Ll}+(?:er|ir|dre)(?!\p{L})|^[^\p{Ll}]+$/u
+
+/**
  * Whether a bold text names something on a screen, as against one that stresses or leads in. It does when it is written
  * the way interfaces write (a capital, a digit or a sign first), unless it is the whole sentence, ends as a sentence
  * ends, or leads in: `**REMARQUE :** …`, `**REMARQUE** : …`. In lower case it does only after the name of a control or
@@ -26,14 +35,19 @@ const article = /^(?:l['’]|les?\s|la\s|des?\s|un\s|une\s|the\s|an?\s)/iu
  */
 export function isLabel(bold: string, { before, after }: BoldContext): boolean {
   const text = bold.trim()
-  if (before.trim() === '') {
-    if (after.trim() === '' || /[::]$/.test(text)) return false
-    if (/^\s*[::]/.test(after) && leadIn.test(text)) return false
-  }
+  const endsInColon = /[:：]$/.test(text)
+  if (endsInColon && leadIn.test(text)) return false
+  if (before.trim() === '' && (after.trim() === '' || endsInColon || leadsIn(text, after))) return false
   if (endsSentence(text)) return false
   if (!/^\p{Ll}/u.test(text)) return true
   if (article.test(text)) return false
-  return /^\p{Ll}+\p{Lu}/u.test(text) || thing.test(before) || action.test(before)
+  return /^\p{Ll}+\p{Lu}|^\p{L}$/u.test(text) || thing.test(before) || action.test(before)
+}
+
+/** Whether a text at the start of a sentence, with a colon after it, is what the sentence is about. */
+function leadsIn(text: string, after: string): boolean {
+  if (!/^\s*[:：]/.test(after)) return false
+  return leadIn.test(text) || (!screenText.test(text) && explanation.test(after))
 }
 
 /** A text of three words or more that ends with a full stop or an exclamation mark. */

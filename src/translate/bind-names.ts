@@ -28,7 +28,12 @@ export function createNameBinder(names: readonly string[]): NameBinder {
 }
 
 function compileNames(names: readonly string[]): RegExp | undefined {
-  const forms = new Set(names.flatMap(name => [name, name.toUpperCase()]).filter(name => name.trim() !== ''))
+  const forms = new Set(
+    names
+      .flatMap(name => [name, name.toUpperCase()])
+      .map(name => name.trim())
+      .filter(name => name !== ''),
+  )
   if (forms.size === 0) return undefined
   const alternatives = [...forms].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).map(toExpression)
   return new RegExp(alternatives.join('|'), 'gu')
@@ -37,14 +42,20 @@ function compileNames(names: readonly string[]): RegExp | undefined {
 const wordEnd = /[\p{L}\p{N}\p{M}_]$/u
 const wordStart = /^[\p{L}\p{N}_]/u
 
+/**
+ * The look-behind stands after the first character, not before it: so the engine looks for the character first, and
+ * behind it only where it is found.
+ */
 function toExpression(name: string): string {
-  const body = name
-    .split(/\s+/u)
-    .map(word => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
-    .join('\\s+')
-  const before = wordStart.test(name) ? '(?<![\\p{L}\\p{N}\\p{M}_])' : ''
+  const [first = '', ...rest] = name
+  const start = asExpression(first)
+  const before = wordStart.test(name) ? `(?<![\\p{L}\\p{N}\\p{M}_]${start})` : ''
   const after = wordEnd.test(name) ? '(?![\\p{L}\\p{N}\\p{M}_])' : ''
-  return before + body + after
+  return start + before + rest.join('').split(/\s+/u).map(asExpression).join('\\s+') + after
+}
+
+function asExpression(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
 }
 
 function bindNames(pattern: Pattern, matcher: RegExp): Pattern {

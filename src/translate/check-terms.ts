@@ -4,7 +4,7 @@ import { patternText } from './pattern-text.ts'
 import { stemWord } from './stem-word.ts'
 
 /** A breach of the glossary by one target. */
-export interface TermFinding {
+interface TermFinding {
   readonly code: Extract<DiagnosticCode, 'glossary-term' | 'glossary-forbidden'>
   readonly term: GlossaryTerm
   readonly message: string
@@ -59,6 +59,8 @@ export function createTermChecker(
     })),
   )
 
+  const wordings = new Map(terms.map(term => [term, wordingsOf(term, target)]))
+
   function find(pattern: Pattern): readonly GlossaryTerm[] {
     if (terms.length === 0) return []
     return [...new Set(sources(wordsOf(plainText(pattern), source)))]
@@ -69,7 +71,7 @@ export function createTermChecker(
     check(sourcePattern, targetPattern) {
       const expected = find(sourcePattern)
       if (expected.length === 0) return []
-      const found = createPhraseFinder(expected.flatMap(term => wordingsOf(term, target)))(
+      const found = createPhraseFinder(expected.flatMap(term => wordings.get(term) ?? []))(
         wordsOf(plainText(targetPattern), target),
       )
       return report(expected, found)

@@ -3,7 +3,7 @@ import { createPlanner, type PlannerOptions } from './create-planner.ts'
 import type { FillPage } from './fill-page.ts'
 
 /** What a run would send and cost. */
-export interface Estimate {
+interface Estimate {
   /** Segments that need a target. */
   readonly segments: number
   /** Of them, those that the memory fills. */

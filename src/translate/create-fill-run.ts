@@ -2,11 +2,12 @@ import type { Code, Diagnostic, Origin, Pattern } from '../model.ts'
 import { type AskerOptions, createAsker, type Review } from './ask/create-asker.ts'
 import type { AskTotals, StopReason } from './ask/create-requester.ts'
 import type { Question, Verdict } from './ask/question.ts'
-import { createTermChecker } from './check-terms.ts'
-import { createFinisher } from './create-finisher.ts'
+import { createFinisher, type FinishedTarget } from './create-finisher.ts'
 import type { Memory } from './create-memory.ts'
 import { createPlanner, type Occurrence, type Plan } from './create-planner.ts'
 import type { FillPage, FillResult } from './fill-page.ts'
+import { fillWithTestEngine } from './fill-with-test-engine.ts'
+import { isTestEngine } from './is-test-engine.ts'
 import { unbindNames } from './unbind-names.ts'
 
 export interface FillRunOptions extends Omit<AskerOptions, 'engine' | 'review'> {
@@ -32,14 +33,14 @@ export interface FillOutcome {
   readonly stopped: StopReason | undefined
 }
 
-export interface FillTotals extends AskTotals {
+interface FillTotals extends AskTotals {
   /** Segments that were wanted. */
   readonly segments: number
   readonly fromMemory: number
   /** Segments that an engine's answer filled, each occurrence counted. */
   readonly fromEngine: number
   readonly untranslated: number
-  /** Characters of all segments wanted: what a run without memory and deduplication would have sent. */
+  /** Characters of all segments wanted: what a run without memory and deduplication would have sent. None of a test engine's. */
   readonly characters: number
 }
 
@@ -55,8 +56,6 @@ export function createFillRun(options: FillRunOptions): FillRun {
   const { engine, glossary, source, target } = options
   const finisher = createFinisher(glossary, source, target)
   const plan = createPlanner({ ...options, finisher })
-  const isTest = engine?.name === 'identity' || engine?.name === 'pseudo'
-  const terms = createTermChecker(glossary.terms, source, target)
   /** Where each question that is being asked occurs. */
   const asked = new Map<Question, Plan>()
   const asker = engine === undefined ? undefined : createAsker({ ...options, engine, review })
@@ -64,15 +63,21 @@ export function createFillRun(options: FillRunOptions): FillRun {
   const verdicts = new Map<string, Verdict>()
   const counts = { segments: 0, fromMemory: 0, fromEngine: 0, untranslated: 0, characters: 0 }
 
+  /** What became of an answer where it was reviewed, so that it need not be finished twice. */
+  const reviewed = new WeakMap<Pattern, { readonly at: Occurrence; readonly finished: FinishedTarget }>()
+
+  function finishAt(occurrence: Occurrence, answer: Pattern): FinishedTarget {
+    const known = reviewed.get(answer)
+    if (known?.at === occurrence) return known.finished
+    return finisher.fromEngine(occurrence, unbindNames(ownCodes(answer, occurrence.bound)))
+  }
+
   function review(question: Question, answer: Pattern): Review {
-    const occurrence = asked.get(question)?.occurrences[0]
-    if (isTest || occurrence === undefined) return { fault: undefined, complaints: [] }
-    const pattern = unbindNames(answer)
-    const isWritable = finisher.fromEngine(occurrence, pattern).target !== undefined
-    return {
-      fault: isWritable ? undefined : 'would read as other markup than the source’s',
-      complaints: terms.check(occurrence.segment.pattern, pattern).map(({ instruction }) => instruction),
-    }
+    const at = asked.get(question)?.occurrences[0]
+    if (at === undefined) return { fault: undefined, complaints: [] }
+    const finished = finishAt(at, answer)
+    reviewed.set(answer, { at, finished })
+    return { fault: reviewFault(finished), complaints: finished.complaints }
   }
 
   function untranslated(
@@ -95,14 +100,14 @@ export function createFillRun(options: FillRunOptions): FillRun {
       return untranslated(occurrence, [], notAsked(asker?.stopped, engine === undefined))
     if (verdict.type === 'rejected') {
       const reason = `No usable translation: the answer ${verdict.reason}. Translate it by hand, or try another engine.`
-      return untranslated(occurrence, [finisher.diagnostic(occurrence, 'answer-rejected', reason)], reason)
+      const diagnostics = [finisher.diagnostic(occurrence, 'answer-rejected', reason)]
+      return { ...untranslated(occurrence, diagnostics, reason), origin, rung: 'rejected' }
     }
-    const pattern = unbindNames(ownCodes(verdict.pattern, occurrence.bound))
-    const { target: text, diagnostics } = isTest
-      ? finisher.fromTestEngine(occurrence, pattern)
-      : finisher.fromEngine(occurrence, pattern)
-    if (text === undefined)
-      return untranslated(occurrence, diagnostics, 'The translation would change the inline codes.')
+    const { target: text, diagnostics } = finishAt(occurrence, verdict.pattern)
+    if (text === undefined) {
+      const reason = 'The translation would change the inline codes.'
+      return { ...untranslated(occurrence, diagnostics, reason), origin, rung: 'rejected' }
+    }
     const { score, rung } = verdict
     if (score !== undefined && options.threshold !== undefined && score < options.threshold) {
       const reason = `The draft is too uncertain (${Math.round(score)} of 100): it is kept as a suggestion.`
@@ -133,7 +138,7 @@ export function createFillRun(options: FillRunOptions): FillRun {
         settle(text, verdict).forEach(keep)
         continue
       }
-      const question = asker.question(text.text, isTest ? '' : (text.occurrences[0]?.page.path ?? ''))
+      const question = asker.question(text.text, text.occurrences[0]?.page.path ?? '')
       asked.set(question, text)
       fresh.push(question)
     }
@@ -144,11 +149,11 @@ export function createFillRun(options: FillRunOptions): FillRun {
         const text = asked.get(question)
         if (text === undefined) continue
         done.add(question)
-        if (!isTest) verdicts.set(text.key, verdict)
+        verdicts.set(text.key, verdict)
         batch.push(...settle(text, verdict))
       }
       batch.forEach(keep)
-      if (!isTest) await options.onBatch(batch)
+      await options.onBatch(batch)
     })
     for (const question of fresh) {
       const text = asked.get(question)
@@ -157,20 +162,27 @@ export function createFillRun(options: FillRunOptions): FillRun {
     asked.clear()
   }
 
+  async function fillWindow(pages: readonly FillPage[]): Promise<readonly FillResult[]> {
+    const window = plan(pages)
+    counts.fromMemory += window.fromMemory
+    counts.characters += window.characters
+    const found = new Map<FillPage, Map<number, FillResult>>()
+    const keep = (result: FillResult) => {
+      const list = found.get(result.page) ?? new Map<number, FillResult>()
+      found.set(result.page, list.set(result.index, result))
+    }
+    window.results.forEach(keep)
+    await askFor(window.texts, keep)
+    return pages.flatMap(page => page.wanted.flatMap(index => found.get(page)?.get(index) ?? []))
+  }
+
   return {
     async fill(pages) {
-      const window = plan(pages)
-      const found = new Map<FillPage, Map<number, FillResult>>()
-      const keep = (result: FillResult) => {
-        const list = found.get(result.page) ?? new Map<number, FillResult>()
-        found.set(result.page, list.set(result.index, result))
-      }
-      window.results.forEach(keep)
-      await askFor(window.texts, keep)
-      const results = pages.flatMap(page => page.wanted.flatMap(index => found.get(page)?.get(index) ?? []))
+      const results =
+        engine !== undefined && isTestEngine(engine.name)
+          ? await fillWithTestEngine(pages, { ...options, engine })
+          : await fillWindow(pages)
       counts.segments += results.length
-      counts.fromMemory += window.fromMemory
-      counts.characters += window.characters
       for (const { target: text, origin } of results) {
         if (text === undefined) counts.untranslated++
         else if (origin !== 'memory') counts.fromEngine++
@@ -184,6 +196,12 @@ export function createFillRun(options: FillRunOptions): FillRun {
 }
 
 const noTotals: AskTotals = { requests: 0, retries: 0, sentCharacters: 0, billedCharacters: 0 }
+
+function reviewFault({ target, diagnostics }: FinishedTarget): string | undefined {
+  if (target === undefined) return 'would read as other markup than the source’s'
+  const isMisnamed = diagnostics.some(({ code }) => code === 'product-name')
+  return isMisnamed ? 'names products more or less often than the source' : undefined
+}
 
 /** An answer with the codes of one occurrence: equal sources may write theirs with other spaces or apostrophes. */
 function ownCodes(answer: Pattern, own: Pattern): Pattern {

@@ -3,9 +3,9 @@ import { diagnosticCodes } from '../diagnostic-codes.ts'
 import type { Diagnostic, Glossary, Locale, Pattern, Segment, Unit } from '../model.ts'
 import { parseFragment } from '../syntax/parse-fragment.ts'
 import { renderFragment } from '../syntax/render-fragment.ts'
+import { spellingsOf } from '../syntax/spellings-of.ts'
 import { applyTypography } from '../syntax/typography.ts'
 import { applyLabels } from './apply-labels.ts'
-import { compareCodes } from './compare-codes.ts'
 import type { LabelTable } from './create-label-table.ts'
 import type { MemoryMatch } from './create-memory.ts'
 import { createTargetChecker, type TargetFinding } from './create-target-checker.ts'
@@ -24,14 +24,14 @@ export interface FinishedTarget {
   /** The fragment to store; undefined when the text can't be written without changing the segment's codes. */
   readonly target: string | undefined
   readonly diagnostics: readonly Diagnostic[]
+  /** What to tell an engine about glossary terms that the target misses. */
+  readonly complaints: readonly string[]
 }
 
 /** The last steps between a translated pattern and the fragment that is stored. */
 export interface Finisher {
   /** A real engine's pattern: typography, labels, escapes, checks. */
   fromEngine(spot: Spot, pattern: Pattern): FinishedTarget
-  /** A test engine's pattern: escapes and the check of codes alone. */
-  fromTestEngine(spot: Spot, pattern: Pattern): FinishedTarget
   /** A memory match: as an engine's, but what a person confirmed keeps its bytes wherever it can. */
   fromMemory(spot: Spot, match: MemoryMatch): FinishedTarget
   diagnostic(spot: Spot, code: keyof typeof diagnosticCodes, message: string): Diagnostic
@@ -64,6 +64,7 @@ export function createFinisher(glossary: Glossary, source: Locale, target: Local
     const findings = check(spot.segment.pattern, pattern, spot.labels)
     return {
       target: findings.some(({ code }) => code === 'codes-changed') ? undefined : text,
+      complaints: findings.flatMap(({ instruction }) => instruction ?? []),
       diagnostics: [
         ...findings.map((finding: TargetFinding) => diagnostic(spot, finding.code, finding.message)),
         ...untranslated.map(label =>
@@ -81,8 +82,14 @@ export function createFinisher(glossary: Glossary, source: Locale, target: Local
   function write(spot: Spot, pattern: Pattern): { readonly text: string; readonly read: Pattern } {
     const { segment, unit } = spot
     if (samePattern(pattern, segment.pattern)) return { text: segment.fragment, read: segment.pattern }
-    const text = renderFragment(pattern, unit.syntax)
+    const text = renderFragment(pattern, unit.syntax, spellingsOf(segment.fragment, unit.syntax))
     return { text, read: parseFragment(text, unit.syntax, { source: segment.pattern }) }
+  }
+
+  /** Whether a stored target means the same where it is going to stand. */
+  function readsTheSame({ segment, unit }: Spot, match: MemoryMatch, stored: Pattern): boolean {
+    if (match.syntax === unit.syntax) return true
+    return samePattern(parseFragment(match.target, unit.syntax, { source: segment.pattern }), stored)
   }
 
   return {
@@ -95,19 +102,12 @@ export function createFinisher(glossary: Glossary, source: Locale, target: Local
       return withChecks(spot, text, read, labelled.untranslated)
     },
 
-    fromTestEngine(spot, pattern) {
-      const { text, read } = write(spot, pattern)
-      if (read === spot.segment.pattern) return { target: text, diagnostics: [] }
-      const { missing, added } = compareCodes(spot.segment.pattern, read)
-      return { target: missing.length + added.length > 0 ? undefined : text, diagnostics: [] }
-    },
-
     fromMemory(spot, match) {
       const stored = parseFragment(match.target, match.syntax, { source: spot.segment.pattern })
       const isConfirmed = match.state === 'reviewed' || match.state === 'final'
       const typeset = isConfirmed ? stored : applyTypography(stored, source, target)
       const labelled = applyLabels(typeset, spot.segment.pattern, spot.policy, spot.labels)
-      const isAsStored = match.syntax === spot.unit.syntax && samePattern(labelled.pattern, stored)
+      const isAsStored = samePattern(labelled.pattern, stored) && readsTheSame(spot, match, stored)
       const { text, read } = isAsStored ? { text: match.target, read: stored } : write(spot, labelled.pattern)
       return withChecks(spot, text, read, labelled.untranslated)
     },

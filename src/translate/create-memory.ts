@@ -1,5 +1,6 @@
 import type { Origin, Pattern, Role, State, Syntax } from '../model.ts'
 import { parseFragment } from '../syntax/parse-fragment.ts'
+import { isTestEngine } from './is-test-engine.ts'
 import { normalForm } from './normal-form.ts'
 
 /** Where a source stands. All texts are source fragments; empty where there is none. */
@@ -22,7 +23,7 @@ export interface MemoryPair {
   readonly context: MemoryContext
 }
 
-export interface MemoryQuery {
+interface MemoryQuery {
   readonly fragment: string
   readonly pattern: Pattern
   readonly context: MemoryContext
@@ -98,7 +99,7 @@ export function createMemory(): Memory {
 
   return {
     add(pair) {
-      if (pair.state === 'initial' || pair.target === '' || isTestOrigin(pair.origin)) return
+      if (pair.state === 'initial' || pair.target === '' || isTestEngine(pair.origin)) return
       const variants = variantsOf(pair)
       let variant = variants.find(({ target, syntax }) => target === pair.target && syntax === pair.syntax)
       if (variant === undefined) {
@@ -135,10 +136,6 @@ export function createMemory(): Memory {
       return size
     },
   }
-}
-
-function isTestOrigin(origin: Origin | undefined): boolean {
-  return origin === 'identity' || origin === 'pseudo'
 }
 
 function rate(variant: Variant, asked: ContextHash, fragment: string): Candidate {

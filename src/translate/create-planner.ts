@@ -1,4 +1,4 @@
-import type { Engine, EngineText, Glossary, Locale, Pattern } from '../model.ts'
+import type { Diagnostic, Engine, EngineText, Glossary, Locale, Pattern } from '../model.ts'
 import { countCharacters } from './ask/count-characters.ts'
 import { createNameBinder } from './bind-names.ts'
 import type { Finisher, Spot } from './create-finisher.ts'
@@ -28,7 +28,7 @@ export interface Plan {
 }
 
 /** What a window of pages needs. */
-export interface WindowPlan {
+interface WindowPlan {
   /** Segments that are settled without an engine, in page order. */
   readonly results: readonly FillResult[]
   /** Distinct texts for the engine, in order of first occurrence. */
@@ -44,11 +44,12 @@ export interface PlannerOptions {
   readonly target: Locale
   /** Undefined: the memory alone. */
   readonly engine: Engine | undefined
-  /** Not read for the test engines `identity` and `pseudo`. */
   readonly memory: Memory
   readonly glossary: Glossary
   readonly finisher: Finisher
 }
+
+const letter = /\p{L}/u
 
 export type Planner = (pages: readonly FillPage[]) => WindowPlan
 
@@ -59,7 +60,6 @@ export type Planner = (pages: readonly FillPage[]) => WindowPlan
 export function createPlanner(options: PlannerOptions): Planner {
   const { engine, memory, finisher, glossary } = options
   const names = createNameBinder(glossary.doNotTranslate)
-  const isTest = engine?.name === 'identity' || engine?.name === 'pseudo'
 
   function fromMemory(occurrence: Occurrence, { memoryContext }: LocatedSegment): FillResult | undefined {
     const { segment } = occurrence
@@ -67,9 +67,8 @@ export function createPlanner(options: PlannerOptions): Planner {
     memory.lookup({ fragment: segment.fragment, pattern: segment.pattern, context: memoryContext }, match => {
       const { target, diagnostics } = finisher.fromMemory(occurrence, match)
       if (target === undefined) return false
-      // An engine can do better than a machine's text that breaks the glossary; a person's text stands.
       const isConfirmed = match.state === 'reviewed' || match.state === 'final'
-      if (engine !== undefined && !isConfirmed && diagnostics.some(isTermFinding)) return false
+      if (!isConfirmed && !isGoodEnough(diagnostics)) return false
       found = {
         ...identify(occurrence),
         target,
@@ -83,12 +82,17 @@ export function createPlanner(options: PlannerOptions): Planner {
     return found
   }
 
+  /** Whether a machine's text may serve again: not with other product names, nor with wrong terms if an engine can do better. */
+  function isGoodEnough(diagnostics: readonly Diagnostic[]): boolean {
+    return !diagnostics.some(
+      ({ code }) => code === 'product-name' || (engine !== undefined && isTermFinding(code)),
+    )
+  }
+
   /** Nothing to translate: a lone label, a product name, an image. */
   function asItStands(occurrence: Occurrence): FillResult | undefined {
-    if (/\p{L}/u.test(patternText(occurrence.bound))) return undefined
-    const { target, diagnostics } = isTest
-      ? finisher.fromTestEngine(occurrence, occurrence.segment.pattern)
-      : finisher.fromEngine(occurrence, occurrence.segment.pattern)
+    if (letter.test(patternText(occurrence.bound))) return undefined
+    const { target, diagnostics } = finisher.fromEngine(occurrence, occurrence.segment.pattern)
     if (target === undefined) return undefined
     const origin = engine?.name ?? 'memory'
     return { ...identify(occurrence), target, state: 'translated', origin, diagnostics }
@@ -102,7 +106,7 @@ export function createPlanner(options: PlannerOptions): Planner {
 
     const settle = (occurrence: Occurrence, located: LocatedSegment) => {
       characters += countCharacters(occurrence.bound)
-      const match = isTest ? undefined : fromMemory(occurrence, located)
+      const match = fromMemory(occurrence, located)
       if (match !== undefined) matched++
       const settled = match ?? asItStands(occurrence)
       if (settled !== undefined) results.push(settled)
@@ -110,7 +114,7 @@ export function createPlanner(options: PlannerOptions): Planner {
     }
 
     const gather = (occurrence: Occurrence, located: LocatedSegment) => {
-      const key = isTest ? String(texts.size) : keyOf(occurrence.bound)
+      const key = keyOf(occurrence.bound)
       const known = texts.get(key)
       if (known !== undefined) {
         known.occurrences.push(occurrence)
@@ -148,7 +152,7 @@ function identify({ page, index, segment }: Occurrence): Pick<FillResult, 'page'
   return { page, index, key: segment.key }
 }
 
-function isTermFinding({ code }: { readonly code: string }): boolean {
+function isTermFinding(code: string): boolean {
   return code === 'glossary-term' || code === 'glossary-forbidden'
 }
 

@@ -31,6 +31,7 @@ export interface FillResult {
 
 /**
  * The step of the repair ladder that gave a target: white space (or doubled entities) put right in the answer, another
- * encoding asked for, the text translated piece by piece around its codes; or the glossary term insisted on.
+ * encoding asked for, the text translated piece by piece around its codes; or the glossary term insisted on. `rejected`
+ * is what lies below the ladder: the engine named by `origin` has no usable text, and asking it again would only cost.
  */
-export type Rung = 'spacing' | 'alternate' | 'pieces' | 'instruction'
+export type Rung = 'spacing' | 'alternate' | 'pieces' | 'instruction' | 'rejected'

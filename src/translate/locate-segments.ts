@@ -1,6 +1,7 @@
 import type { Segment, Skeleton, TextContext, Unit } from '../model.ts'
 import type { MemoryContext } from './create-memory.ts'
 import { labelText } from './label-text.ts'
+import { listSegments } from './list-segments.ts'
 import { patternText } from './pattern-text.ts'
 
 /** A segment with the unit that holds it and what surrounds it in its page. */
@@ -15,8 +16,7 @@ export interface LocatedSegment {
 
 /** The segments of a page in the order of `segmentsOf`, each with its surroundings. */
 export function locateSegments(skeleton: Skeleton): readonly LocatedSegment[] {
-  const list: { readonly segment: Segment; readonly unit: Unit }[] = []
-  for (const part of skeleton.parts) if (part.type === 'unit') collect(part, list)
+  const list = listSegments(skeleton)
   let heading = ''
   return list.map(({ segment, unit }, index) => {
     const above = heading
@@ -40,18 +40,6 @@ export function locateSegments(skeleton: Skeleton): readonly LocatedSegment[] {
       }),
     }
   })
-}
-
-/** Holes hold units without codes of their own, so that the recursion is one level deep. */
-function collect(unit: Unit, list: { readonly segment: Segment; readonly unit: Unit }[]): void {
-  for (const piece of unit.pieces) {
-    if (piece.type === 'gap') continue
-    list.push({ segment: piece, unit })
-    for (const item of piece.pattern) {
-      if (typeof item === 'string' || item.holes === undefined) continue
-      for (const hole of item.holes) collect(hole.unit, list)
-    }
-  }
 }
 
 /** Labels, code and the like read as in the page; images and tags say nothing. */

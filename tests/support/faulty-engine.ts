@@ -42,7 +42,7 @@ export const requestFaults = [
 
 type TextFault = (typeof textFaults)[number]
 type RequestFault = (typeof requestFaults)[number]
-export type Fault = TextFault | RequestFault
+type Fault = TextFault | RequestFault
 
 export interface FaultyEngine extends Engine {
   /** Faults that changed something, by kind. */

@@ -240,6 +240,24 @@ test('a machine’s match that breaks the glossary gives way to the engine, a pe
   expect(person.results[0]?.diagnostics).toMatchObject([{ code: 'glossary-term' }])
 })
 
+test('a product name that the engine adds sends the text down the ladder', async () => {
+  const engine = dictionaryEngine({ 'Voir sur ': 'HubRise: see on ' })
+  const { results } = await fill([page('a', ['Voir sur HubRise'])], { engine })
+  expect(engine.sent).toEqual([['Voir sur HubRise'], ['Voir sur HubRise'], ['Voir sur']])
+  expect(results).toMatchObject([{ target: 'Voir sur HubRise', rung: 'pieces' }])
+})
+
+test('a machine’s match with other product names is passed over, a person’s is reported', async () => {
+  const known = (state: 'translated' | 'reviewed') => memoryWith('Voir HubRise.', 'See it.', state)
+  const machine = await fill([page('a', ['Voir HubRise.'])], {
+    engine: undefined,
+    memory: known('translated'),
+  })
+  expect(machine.targets).toEqual([undefined])
+  const person = await fill([page('a', ['Voir HubRise.'])], { engine: undefined, memory: known('reviewed') })
+  expect(person.results).toMatchObject([{ target: 'See it.', diagnostics: [{ code: 'product-name' }] }])
+})
+
 test('a match whose codes differ from the source’s is passed over', async () => {
   const { targets } = await fill([page('a', ['Cliquez sur **OK**.'])], {
     engine: undefined,
@@ -307,13 +325,15 @@ test('a label that should be translated and can’t is kept and reported', async
   ])
 })
 
-test('text that reads as markup once it is written is refused', async () => {
+test('an address that the engine made up is refused', async () => {
   const engine = dictionaryEngine({ 'Voir le site.': 'See https://evil.example now.' })
   const { results } = await fill([page('a', ['Voir le site.'])], { engine })
   expect(results).toMatchObject([
     {
       target: undefined,
       state: 'initial',
+      origin: 'deepl',
+      rung: 'rejected',
       diagnostics: [{ code: 'answer-rejected' }, { code: 'untranslated' }],
     },
   ])

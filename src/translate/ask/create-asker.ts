@@ -27,7 +27,7 @@ export interface Review {
   readonly complaints: readonly string[]
 }
 
-export type Deliver = (verdicts: ReadonlyMap<Question, Verdict>) => Promise<void>
+type Deliver = (verdicts: ReadonlyMap<Question, Verdict>) => Promise<void>
 
 /** Gets texts translated by an engine, whatever it takes. */
 export interface Asker {
@@ -149,7 +149,9 @@ export function createAsker(options: AskerOptions): Asker {
       ? Math.min(engine.limits.bytes, question.bytes / 2)
       : engine.limits.bytes
     const verdict = await askInPieces(question, engine, requester, mostBytes)
-    if (verdict !== undefined) await deliver(new Map([[question, verdict]]))
+    if (verdict === undefined) return
+    const fault = verdict.type === 'answer' ? options.review(question, verdict.pattern).fault : undefined
+    await deliver(new Map([[question, fault === undefined ? verdict : { type: 'rejected', reason: fault }]]))
   }
 
   /** Asks once more for texts that break the glossary, naming the terms, and takes what breaks it less. */

@@ -23,7 +23,7 @@ export interface AskTotals {
   readonly billedCharacters: number
 }
 
-export type AskEvent =
+type AskEvent =
   | { readonly type: 'answered'; readonly totals: AskTotals }
   | { readonly type: 'waiting'; readonly milliseconds: number; readonly reason: string }
 
@@ -48,7 +48,7 @@ export interface RequesterOptions {
 /** How a request is to be written. */
 export type Manner = Pick<EngineRequest, 'encoding' | 'instruction'>
 
-export type Reply =
+type Reply =
   /** Answers to the first texts of the request: to all of them, unless the cap cut it short. */
   | { readonly type: 'answers'; readonly answers: readonly EngineAnswer[] }
   /** The request as it was can't be answered: too large, refused, or answered with nonsense. */

@@ -70,6 +70,8 @@ function nameOf({ form, id }: Code): string {
 
 const letter = /\p{L}/u
 const markup = /<\/?[a-z][^<>]*>|<!--|\]\]>|<\?xml/iu
+/** URLs, email addresses and variables: those of a source are codes, so that its text has none. */
+const places = /\bhttps?:\/\/|\bwww\.|[\w.+-]@[\w-]+\.[a-z]|[{$%]\{/iu
 /** How chat models begin when they talk about the task. */
 const talk =
   /^\W*(?:sure|certainly|of course)\b[,!.]|\bas an ai\b|\bignore (?:all |any |the )?(?:previous|above|prior)\b|\bhere(?:'s|’s| is)? (?:the|your|a) translat|^\W*(?:the )?translat(?:ion|ed text)\s*:|^\W*i(?:'m| am) sorry\b|```/iu
@@ -84,6 +86,7 @@ function sizeFault(source: string, answer: string): string | undefined {
 function textFault(source: string, answer: string): string | undefined {
   if (letter.test(source) && !letter.test(answer)) return 'has no text'
   if (markup.test(answer) && !markup.test(source)) return 'holds markup of its own'
+  if (places.test(answer) && !places.test(source)) return 'holds an address or a variable of its own'
   if (talk.test(answer) && !talk.test(source)) return 'talks about the translation'
   return undefined
 }
@@ -141,7 +144,7 @@ function isDisplaced(source: Pattern, answer: Pattern): boolean {
   let words = 0
   for (const item of source) {
     if (typeof item === 'string') words += item.match(/\p{L}+/gu)?.length ?? 0
-    else if (words >= 3 && leading.has(item.id)) return true
+    else if (words >= 3 && item.form !== 'close' && leading.has(item.id)) return true
   }
   return false
 }

@@ -83,14 +83,23 @@ const characters: Readonly<Record<string, string>> = {
 function clean(source: Pattern, { texts }: Strung): void {
   const hasEntities = source.some(item => typeof item === 'string' && entity.test(item))
   texts.forEach((text, at) => {
-    const plain = text
-      .replace(/[^\S\r\n\u2028\u2029]*[\r\n\u2028\u2029]\s*/g, ' ')
+    const plain = joinLines(text)
       .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u0080-\u009f\ufffe\uffff]/g, '')
       .replace(/[\ud800-\udfff]/gu, '')
     texts[at] = hasEntities
       ? plain
       : plain.replace(new RegExp(entity, 'g'), found => characters[found] ?? found)
   })
+}
+
+/** One line, with one space for every line break and the white space around it. */
+function joinLines(text: string): string {
+  const lines = text.split(/[\r\n\u2028\u2029]+/)
+  const last = lines.length - 1
+  return lines
+    .map((line, at) => (at > 0 ? line.trimStart() : line))
+    .map((line, at) => (at < last ? line.trimEnd() : line))
+    .join(' ')
 }
 
 const openQuote = /^(?:«[ \u00a0\u202f]?|[“„‘"'])/

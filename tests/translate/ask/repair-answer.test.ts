@@ -109,6 +109,10 @@ test('an answer that lost a number, most of its text, or begins with a far code 
   const doubtful = (source: Pattern, answer: Pattern) => judgeAnswer(source, answer)
   expect(doubtful(['En 24 heures'], ['In a day'])).toMatchObject({ doubtful: true })
   expect(doubtful(['Une phrase assez longue.'], ['Short'])).toMatchObject({ doubtful: true })
+  const wrapped = pattern(strong.open, 'Toute la phrase est en gras.', strong.close)
+  expect(doubtful(wrapped, pattern(strong.open, 'All of it is bold.', strong.close))).toMatchObject({
+    doubtful: false,
+  })
   const far = pattern('Pour finir, cliquez sur ', ok)
   expect(doubtful(far, pattern(ok, ' to end, click'))).toMatchObject({ doubtful: true })
 })

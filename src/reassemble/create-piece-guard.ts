@@ -1,0 +1,95 @@
+import type { Skeleton } from '../model.ts'
+import { parsePage } from '../syntax/parse-page.ts'
+import { type Accepted, acceptChanges } from './accept-changes.ts'
+import { compareShapes, type ShapeDifference } from './compare-shapes.ts'
+import type { TextRules } from './node-shape.ts'
+import type { PagePiece } from './page-piece.ts'
+import { type BlockShape, pageShape } from './page-shape.ts'
+import type { TargetGroup } from './target-group.ts'
+import type { Targets } from './targets.ts'
+import { targetsOf } from './targets-of.ts'
+import type { UnitSlot } from './unit-slot.ts'
+import { writePart } from './write-part.ts'
+
+interface Page {
+  readonly skeleton: Skeleton
+  readonly slots: readonly (UnitSlot | undefined)[]
+  readonly rules: TextRules
+  readonly mdx: boolean
+  /** Whether a group's codes may be others than its source's. */
+  isFree(group: TargetGroup): boolean
+}
+
+/** Tells which groups of a piece of a page can be translated without changing its structure. */
+export type PieceGuard = (
+  piece: PagePiece,
+  groups: readonly TargetGroup[],
+  targets: Targets,
+) => Accepted<TargetGroup>
+
+/**
+ * The structure guard of one page. A piece is written with all its translations, parsed and compared with the source's.
+ * Where the codes of a block differ, the translation of that block goes; what else is wrong is found by halves.
+ */
+export function createPieceGuard({ skeleton, slots, rules, mdx, isFree }: Page): PieceGuard {
+  const { parts } = skeleton
+
+  function shapeOf(text: string): readonly BlockShape[] | undefined {
+    const root = parsePage(text, { mdx })
+    return root.type === 'fault' ? undefined : pageShape(root, rules)
+  }
+
+  return (piece, groups, targets) => {
+    const source = shapeOf(piece.source + piece.definitions)
+    if (source === undefined) return { accepted: [], rejected: groups }
+    const offsets = offsetsIn(piece, skeleton)
+    const free = groups.filter(isFree).map(({ part }) => offsets.get(part) ?? -1)
+    const isFreeBlock = (block: BlockShape): boolean => free.some(offset => isIn(block, offset))
+
+    function differences(applied: readonly TargetGroup[]): readonly ShapeDifference[] | undefined {
+      const kept = targetsOf(applied, targets)
+      const changed = new Set(applied.map(({ part }) => part))
+      const written: string[] = []
+      for (let part = piece.from; part < piece.to; part++) {
+        written.push(changed.has(part) ? writePart(skeleton, slots, part, kept) : (parts[part]?.raw ?? ''))
+      }
+      const target = shapeOf(written.join('') + piece.definitions)
+      return target === undefined ? undefined : compareShapes(source ?? [], target, isFreeBlock)
+    }
+
+    const found = differences(groups)
+    if (found?.length === 0) return { accepted: groups, rejected: [] }
+    const guilty = new Set(found?.flatMap(difference => onlyGroupIn(difference, groups, offsets) ?? []))
+    const others = groups.filter(group => !guilty.has(group))
+    const { accepted, rejected } = acceptChanges(others, applied => differences(applied)?.length === 0, {
+      isKnownToBreak: guilty.size === 0,
+    })
+    return { accepted, rejected: [...guilty, ...rejected] }
+  }
+}
+
+/** Where the parts of a piece start in its syntax tree, which has no byte-order mark. */
+function offsetsIn(piece: PagePiece, { parts }: Skeleton): ReadonlyMap<number, number> {
+  const offsets = new Map<number, number>()
+  let offset = piece.source.startsWith('\uFEFF') ? -1 : 0
+  for (let part = piece.from; part < piece.to; part++) {
+    offsets.set(part, offset)
+    offset += parts[part]?.raw.length ?? 0
+  }
+  return offsets
+}
+
+function isIn(block: BlockShape, offset: number): boolean {
+  return block.start.offset <= offset && offset < block.end.offset
+}
+
+/** The one group in a block whose codes differ; none when the block itself is another, or several groups are in it. */
+function onlyGroupIn(
+  { source, target }: ShapeDifference,
+  groups: readonly TargetGroup[],
+  offsets: ReadonlyMap<number, number>,
+): TargetGroup | undefined {
+  if (source === undefined || source.block !== target?.block) return undefined
+  const inside = groups.filter(({ part }) => isIn(source, offsets.get(part) ?? -1))
+  return inside.length === 1 ? inside[0] : undefined
+}

@@ -1,0 +1,145 @@
+import { diagnosticCodes } from '../diagnostic-codes.ts'
+import type { Diagnostic, Locale, Skeleton } from '../model.ts'
+import { complexityOf, maxComplexity } from '../syntax/complexity-of.ts'
+import { withDerived } from '../syntax/with-derived.ts'
+import { codeInventory } from './code-inventory.ts'
+import { compareInventories, type InventoryDifference } from './compare-inventories.ts'
+import { createPieceGuard } from './create-piece-guard.ts'
+import { pagePieces } from './page-piece.ts'
+import { type TargetGroup, targetGroups } from './target-group.ts'
+import type { Targets } from './targets.ts'
+import { targetsOf } from './targets-of.ts'
+import { textRulesOf } from './text-rules-of.ts'
+import { slotsOf } from './unit-slot.ts'
+import { writePart } from './write-part.ts'
+
+export interface GuardInput {
+  /** The source page. */
+  readonly source: string
+  readonly skeleton: Skeleton
+  /** Parallel to `segmentsOf(skeleton)`; undefined where the source stands. */
+  readonly targets: Targets
+  /** Front-matter values that other locales derive, by path. */
+  readonly derived: Readonly<Record<string, string>>
+  /** Indexes of segments whose targets a person confirmed: their codes may be others than the source's. */
+  readonly confirmed?: ReadonlySet<number>
+  readonly mdx: boolean
+  /** The source page's file, for diagnostics. */
+  readonly file: string
+  /** The target locale. */
+  readonly locale: Locale
+}
+
+export interface GuardedPage {
+  readonly text: string
+  /** Indexes of the segments whose targets are not on the page, ascending: the source stands there. */
+  readonly rejected: readonly number[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * A page with its translations, bar those that would change its structure (law 2) or its codes (law 3): for these the
+ * source stands, and a diagnostic says why. All segments of a unit stand or fall together, since one may say what
+ * another does.
+ *
+ * The page that comes back has been parsed and compared with its source, a page without translations excepted.
+ */
+export function guardPage(input: GuardInput): GuardedPage {
+  const skeleton = withDerived(input.skeleton, input.derived)
+  const slots = slotsOf(skeleton)
+  const { targets, confirmed = new Set() } = input
+  const groups = targetGroups(slots, targets)
+  const diagnostics: Diagnostic[] = []
+  const refused: TargetGroup[] = []
+  const refuse = (group: TargetGroup, code: 'structure-changed' | 'codes-changed', message: string): void => {
+    refused.push(group)
+    diagnostics.push(diagnosticFor(input, group, code, message))
+  }
+  const isFree = (group: TargetGroup): boolean =>
+    group.indexes.some(index => confirmed.has(index) && targets[index] !== undefined)
+  const sound = groups.filter(group => {
+    if (textsOf(group, targets).some(text => complexityOf(text) > maxComplexity)) {
+      refuse(group, 'structure-changed', structureMessage)
+      return false
+    }
+    const difference = isFree(group) ? undefined : compareCodes(group, targets)
+    if (difference !== undefined) refuse(group, 'codes-changed', codesMessage(difference))
+    return difference === undefined
+  })
+  const written = skeleton.parts.map(({ raw }) => raw)
+  const guard = createPieceGuard({ skeleton, slots, rules: textRulesOf(skeleton), mdx: input.mdx, isFree })
+  for (const piece of sound.length === 0 ? [] : pagePieces(skeleton, input.mdx)) {
+    const own = sound.filter(({ part }) => part >= piece.from && part < piece.to)
+    if (own.length === 0) continue
+    const { accepted, rejected } = guard(piece, own, targets)
+    for (const group of rejected) refuse(group, 'structure-changed', structureMessage)
+    const kept = targetsOf(accepted, targets)
+    for (const { part } of accepted) written[part] = writePart(skeleton, slots, part, kept)
+  }
+  return {
+    text: skeleton === input.skeleton && sound.length === 0 ? input.source : written.join(''),
+    rejected: refused.flatMap(group => changedIn(group, targets)).sort((a, b) => a - b),
+    diagnostics: diagnostics.sort((a, b) => a.line - b.line || a.column - b.column),
+  }
+}
+
+const structureMessage =
+  'The translation changes the structure of the page, so that the source stands there. Correct it in the catalogue.'
+
+function codesMessage({ missing, added }: InventoryDifference): string {
+  const lists = [
+    missing.length > 0 ? `lacks ${listed(missing)}` : '',
+    added.length > 0 ? `has ${listed(added)} more than its source` : '',
+  ]
+  return `The translation ${lists.filter(list => list !== '').join(' and ')}, so that the source stands there. Correct it in the catalogue.`
+}
+
+function listed(codes: readonly string[]): string {
+  const shown = codes.slice(0, 3).map(code => `\`${code}\``)
+  return codes.length > 3 ? `${shown.join(', ')} and ${codes.length - 3} others` : shown.join(', ')
+}
+
+/** The texts of a group as they are going to be. */
+function textsOf({ segments, indexes }: TargetGroup, targets: Targets): readonly string[] {
+  return segments.map(({ fragment }, at) => targets[indexes[at] ?? -1] ?? fragment)
+}
+
+function changedIn({ segments, indexes }: TargetGroup, targets: Targets): readonly number[] {
+  return indexes.filter((index, at) => {
+    const target = targets[index]
+    return target !== undefined && target !== segments[at]?.fragment
+  })
+}
+
+/** Law 3 for a unit: a code may move from one of its sentences to another. */
+function compareCodes(group: TargetGroup, targets: Targets): InventoryDifference | undefined {
+  const { unit, segments } = group
+  const source = segments.flatMap(({ pattern }) => pattern)
+  const inventory = (texts: readonly string[]): readonly string[] =>
+    texts.flatMap(text => codeInventory(text, unit.syntax, source))
+  return compareInventories(
+    inventory(segments.map(({ fragment }) => fragment)),
+    inventory(textsOf(group, targets)),
+  )
+}
+
+function diagnosticFor(
+  { targets, file, locale }: GuardInput,
+  group: TargetGroup,
+  code: 'structure-changed' | 'codes-changed',
+  message: string,
+): Diagnostic {
+  const [index] = changedIn(group, targets)
+  const segment = group.segments[group.indexes.indexOf(index ?? -1)]
+  const { line, column } = segment?.position ?? group.unit.position
+  return {
+    code,
+    severity: diagnosticCodes[code],
+    message,
+    file,
+    line,
+    column,
+    locale,
+    ...(segment === undefined ? {} : { key: segment.key }),
+  }
+}

@@ -1,0 +1,2 @@
+/** Translations, parallel to `segmentsOf`; undefined: the source stands. */
+export type Targets = readonly (string | undefined)[]

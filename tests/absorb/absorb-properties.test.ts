@@ -1,0 +1,172 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { absorbPage } from '../../src/absorb/absorb-page.ts'
+import type { Absorption } from '../../src/absorb/absorption.ts'
+import { hostSegments } from '../../src/absorb/host-segments.ts'
+import { joinFragments } from '../../src/absorb/join-fragments.ts'
+import type { PageBase } from '../../src/absorb/page-base.ts'
+import { recordPatched } from '../../src/absorb/record-patched.ts'
+import type { Skeleton } from '../../src/model.ts'
+import { segmentsOf } from '../../src/syntax/segments-of.ts'
+import { applyEdit, bilingualPage, handEdit, type Page, render } from './generated-pages.ts'
+import { baseOf, extract, write } from './page-kit.ts'
+
+const runs = { numRuns: Number(process.env.RUNS ?? 100) }
+
+function fragmentsOf(skeleton: Skeleton): readonly string[] {
+  return segmentsOf(skeleton).map(segment => segment.fragment)
+}
+
+function open(page: { readonly source: Page; readonly target: Page }) {
+  const source = extract(render(page.source), 'fr')
+  const targets = fragmentsOf(extract(render(page.target), 'en'))
+  expect(targets).toHaveLength(segmentsOf(source).length)
+  return { source, targets, base: baseOf(source, targets) }
+}
+
+function absorb(base: PageBase | undefined, edited: Skeleton, source: Skeleton): Absorption {
+  return absorbPage({ base, edited, source, file: 'page.md', locale: 'en' })
+}
+
+function targetsAfter(
+  targets: readonly (string | undefined)[],
+  { edits }: Absorption,
+): readonly (string | undefined)[] {
+  const after = [...targets]
+  for (const { segment, target } of edits) if (segment !== undefined) after[segment] = target
+  return after
+}
+
+describe('absorbing generated hand edits', () => {
+  it('a page that nobody edited has no edits and is not diverged', () => {
+    fc.assert(
+      fc.property(bilingualPage(), page => {
+        const { source, base } = open(page)
+        const { edits, diverged, diagnostics } = absorb(base, extract(render(page.target), 'en'), source)
+        expect({ edits, diverged, diagnostics }).toEqual({ edits: [], diverged: false, diagnostics: [] })
+      }),
+      runs,
+    )
+  })
+
+  it('any single edited sentence is exactly that edit', () => {
+    fc.assert(
+      fc.property(bilingualPage(), handEdit(['change', 'rewrite']), (page, edit) => {
+        const { source, targets, base } = open(page)
+        const edited = extract(render(applyEdit(page.target, edit)), 'en')
+        const now = fragmentsOf(edited)
+        fc.pre(now.length === targets.length)
+        const changed = [...now.keys()].filter(index => now[index] !== targets[index])
+        const { edits, diverged } = absorb(base, edited, source)
+        expect(edits.map(({ index, target }) => [index, target])).toEqual(
+          changed.map(index => [index, now[index]]),
+        )
+        expect(diverged).toBe(false)
+      }),
+      runs,
+    )
+  })
+
+  it('of any sequence of edits, a page that did not diverge is written again byte for byte', () => {
+    fc.assert(
+      fc.property(bilingualPage(), fc.array(handEdit(), { minLength: 1, maxLength: 5 }), (page, edits) => {
+        const { source, targets, base } = open(page)
+        const text = render(edits.reduce(applyEdit, page.target))
+        const absorption = absorb(base, extract(text, 'en'), source)
+        fc.pre(!absorption.diverged)
+        expect(write(source, targetsAfter(targets, absorption))).toBe(text)
+      }),
+      runs,
+    )
+  })
+
+  it('of any sequence of edits, every text of a diverged page is a target or reported, and patching changes nothing', () => {
+    fc.assert(
+      fc.property(bilingualPage(), fc.array(handEdit(), { minLength: 1, maxLength: 5 }), (page, edits) => {
+        const { source, targets, base } = open(page)
+        const text = render(edits.reduce(applyEdit, page.target))
+        const edited = extract(text, 'en')
+        const absorption = absorb(base, edited, source)
+        fc.pre(absorption.diverged)
+        const after = targetsAfter(targets, absorption)
+        const hosts = hostSegments(edited)
+        const covered = new Set<number>()
+        for (const [segment, run] of absorption.alignment.segments.entries()) {
+          if (run === undefined) continue
+          const on = hosts.filter(host => host.index >= run.start && host.index < run.end)
+          expect(after[segment]).toBe(joinFragments(on))
+          for (const host of on) covered.add(host.index)
+        }
+        const told = absorption.unaligned.map(({ raw }) => raw)
+        for (const host of hosts) {
+          if (!covered.has(host.index)) expect(told.some(raw => raw.includes(host.segment.raw))).toBe(true)
+        }
+      }),
+      runs,
+    )
+  })
+
+  it('what was absorbed is not found again', () => {
+    fc.assert(
+      fc.property(bilingualPage(), fc.array(handEdit(), { minLength: 1, maxLength: 5 }), (page, edits) => {
+        const { source, targets, base } = open(page)
+        const edited = extract(render(edits.reduce(applyEdit, page.target)), 'en')
+        const first = absorb(base, edited, source)
+        const after = targetsAfter(targets, first)
+        const plain = baseOf(source, after, first.diverged)
+        const record = recordPatched(plain, edited, source)
+        const segments = plain.segments.map((segment, index) => ({
+          ...segment,
+          gap: record.gaps[index] ?? '',
+        }))
+        const next = first.diverged ? { ...plain, segments, tail: record.tail } : plain
+        const second = absorb(next, edited, source)
+        const { edits: again, diverged, unaligned, removed, diagnostics } = second
+        expect({ again, diverged, unaligned, removed, diagnostics }).toEqual({
+          again: [],
+          diverged: first.diverged,
+          unaligned: [],
+          removed: [],
+          diagnostics: [],
+        })
+        expect({ ...second.alignment, segments: [] }).toEqual({ ...first.alignment, segments: [] })
+        const hosts = hostSegments(edited)
+        for (const [segment, run] of second.alignment.segments.entries()) {
+          if (run === undefined) continue
+          const on = hosts.filter(({ index }) => index >= run.start && index < run.end)
+          expect(joinFragments(on)).toBe(after[segment])
+        }
+      }),
+      runs,
+    )
+  })
+
+  it('an edit and a source change of different sentences both survive', () => {
+    fc.assert(
+      fc.property(
+        bilingualPage(),
+        handEdit(['change', 'rewrite']),
+        handEdit(['change', 'rewrite', 'insert-block', 'insert-sentence']),
+        (page, edit, change) => {
+          const { source, targets, base } = open(page)
+          const edited = extract(render(applyEdit(page.target, edit)), 'en')
+          const now = fragmentsOf(edited)
+          const index = now.findIndex((fragment, n) => fragment !== targets[n])
+          const newSource = extract(render(applyEdit(page.source, change)), 'fr')
+          const sources = fragmentsOf(source)
+          fc.pre(index !== -1 && now.length === targets.length)
+          const isOnce = (fragments: readonly string[]) =>
+            fragments.filter(text => text === sources[index]).length === 1
+          fc.pre(isOnce(sources) && isOnce(fragmentsOf(newSource)))
+          const absorption = absorb(base, edited, newSource)
+          const found = absorption.edits.filter(({ target }) => target === now[index])
+          expect(found).toHaveLength(1)
+          expect(fragmentsOf(newSource)[found[0]?.segment ?? -1]).toBe(sources[index])
+          expect(absorption.conflicts).toEqual([])
+          expect(absorption.diverged).toBe(false)
+        },
+      ),
+      runs,
+    )
+  })
+})
