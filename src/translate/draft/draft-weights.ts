@@ -18,7 +18,21 @@ export const ADAPTED_WEIGHTS: Weights = {
 }
 
 /** Weights with the base model alone. */
-export const BASE_WEIGHTS: Weights = ADAPTED_WEIGHTS
+export const BASE_WEIGHTS: Weights = {
+  forward: 0.602,
+  backward: 0.506,
+  lexicalForward: 0.331,
+  lexicalBackward: 0.321,
+  words: 0.755,
+  phrases: -0.149,
+  unknown: -0.014,
+  adapted: 0.033,
+  rare: 0.016,
+  swapOdds: 1.883,
+  swaps: -0.15,
+  drops: -0.324,
+  language: 1,
+}
 
 /** Share of the team's own language model in the interpolation. */
 export const OWN_LANGUAGE = 0.7
