@@ -19,7 +19,7 @@ export function unpackPackage(source: SourcePackage, cache: string): string {
   const [file = ''] = readdirSync(downloads)
   const archive = join(downloads, file)
   const sha256 = createHash('sha256').update(readFileSync(archive)).digest('hex')
-  if (source.sha256 !== '' && sha256 !== source.sha256) {
+  if (sha256 !== source.sha256) {
     throw new Error(`${source.name} ${source.version}: SHA-256 is ${sha256}, expected ${source.sha256}`)
   }
   const content = join(folder, 'content')

@@ -80,7 +80,8 @@ function score(
   sameShape: boolean,
 ): number {
   const sure = opinion === undefined ? similarity : 0.5 * similarity + 0.5 * opinion
-  const type = from.type === to.type ? 0.1 : -0.15
+  // The same key of the front matter says the same, however little the words have in common.
+  const type = from.type !== to.type ? -0.15 : from.unit.path === undefined ? 0.1 : 0.35
   const count = from.segments.length === to.segments.length ? 0.1 : 0
   return Math.round(100 * Math.max(0, Math.min(1, sure + type + count + (sameShape ? 0.15 : 0))))
 }

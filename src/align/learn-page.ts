@@ -1,7 +1,7 @@
 import type { Locale, Segment, Skeleton } from '../model.ts'
-import { patternText } from './pattern-text.ts'
 import { segmentsOf } from '../syntax/segments-of.ts'
 import { alignPages, type PageAlignment, type SegmentBead, type TranslationFit } from './align-pages.ts'
+import { patternText } from './pattern-text.ts'
 
 /** Tells a text's language among those asked for; undefined for a text too short to tell. */
 export type LanguageTest = (text: string) => Locale | undefined

@@ -80,10 +80,7 @@ export function createDraftTranslator(models: DraftModels, tuning: DraftTuning =
     ...(base === undefined ? {} : { base: base.phrases }),
   })
   const similar = createSimilarWords(sourceVocabulary, table.isUsable)
-  const isKnown = (form: string): boolean => {
-    const word = sourceVocabulary.find(form)
-    return word >= 0 && table.isUsable(word)
-  }
+  const isKnown = (form: string): boolean => sourceVocabulary.find(form) >= 0
   const swaps = adaptation?.swaps ?? createSwapModel(sourceVocabulary)
   if (adaptation === undefined) for (const count of base?.swaps ?? []) swaps.add(count)
   const language = createInterpolatedLanguage(

@@ -38,7 +38,7 @@ export function trainNgramModel(sentences: Iterable<Int32Array>, options: Option
     freed[parent] = (freed[parent] as number) + discountOf(discounts, counts.depth[node] as number, count)
   }
   let words = 0
-  for (let node = 1; node < size; node++) if (counts.depth[node] === 1) words++
+  for (let node = START_NODE + 1; node < size; node++) if (counts.depth[node] === 1) words++
   const logProbability = new Float32Array(size)
   const backoff = new Float32Array(size)
   const probability = new Float64Array(size)
