@@ -122,7 +122,8 @@ function featuresOf({ derivations }: Alternative): Float64Array {
         add('swaps', 1)
         if (option.swap.drops) add('drops', 1)
       }
-      for (const part of option.parts) for (const [i, value] of part.phrase.features.entries()) add(FEATURES[i]!, value)
+      for (const part of option.parts)
+        for (const [i, value] of part.phrase.features.entries()) add(FEATURES[i]!, value)
     }
   }
   return sum

@@ -13,6 +13,7 @@ import { tokenisePattern } from '../../src/translate/draft/tokenise-pattern.ts'
 import { trainNgramModel } from '../../src/translate/draft/train-ngram-model.ts'
 import { createTruecaser } from '../../src/translate/draft/truecaser.ts'
 import { createVocabulary } from '../../src/translate/draft/vocabulary.ts'
+import type { LexicalTable } from '../../src/translate/draft/word-aligner.ts'
 
 /** How much is kept. */
 export interface Pruning {
@@ -90,7 +91,7 @@ export function trainBaseModel(pairs: readonly PatternPair[], pruning: Pruning):
     target: 'en',
     sourceWords: Array.from({ length: vocabularies.source.size }, (_, i) => vocabularies.source.word(i)),
     targetWords: Array.from({ length: vocabularies.target.size }, (_, i) => vocabularies.target.word(i)),
-    phrases: prunePhrases(counts, targetTotals, pruning),
+    phrases: prunePhrases(counts, targetTotals, aligned.forward, pruning),
     lexicon: [...lexicon].flatMap(([source, row]) => {
       const total = [...row.values()].reduce((sum, count) => sum + count, 0)
       return [...row]
@@ -105,6 +106,7 @@ export function trainBaseModel(pairs: readonly PatternPair[], pruning: Pruning):
 function prunePhrases(
   counts: ReadonlyMap<string, ReadonlyMap<string, number>>,
   targetTotals: ReadonlyMap<string, number>,
+  lexical: LexicalTable,
   pruning: Pruning,
 ): BaseModelParts['phrases'] {
   const numbers = (key: string) => Int32Array.from(key.split(' '), Number)
@@ -119,6 +121,7 @@ function prunePhrases(
         ([, count]) =>
           count >= most * pruning.share && (source.length === 1 || count >= pruning.phraseCount / 2),
       )
+      .filter(([target, count]) => count >= 2 || isLikely(source, numbers(target), lexical))
       .map(
         ([target, count]): BasePhrase => ({
           words: numbers(target),
@@ -129,6 +132,13 @@ function prunePhrases(
       )
     return targets.length === 0 ? [] : [{ source, targets }]
   })
+}
+
+/** Whether each target word of a phrase seen once has a source word that it may well come from. */
+function isLikely(source: Int32Array, target: Int32Array, lexical: LexicalTable): boolean {
+  return target.every(
+    word => isSlotWord(word) || source.some(other => lexical.probability(other, word) > 0.03),
+  )
 }
 
 /** Frequent words get small numbers, which pack into fewer bytes. */

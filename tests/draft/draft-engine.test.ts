@@ -4,7 +4,9 @@ import { EngineFault } from '../../src/engine-fault.ts'
 import type { Glossary, Pattern, Role } from '../../src/model.ts'
 import { parseFragment } from '../../src/syntax/parse-fragment.ts'
 import { renderFragment } from '../../src/syntax/render-fragment.ts'
+import { createAdaptationCache } from '../../src/translate/draft/create-adaptation-cache.ts'
 import { createDraftEngine } from '../../src/translate/draft/create-draft-engine.ts'
+import { createDraftTranslator } from '../../src/translate/draft/create-draft-translator.ts'
 import { trainAdaptation } from '../../src/translate/draft/train-adaptation.ts'
 
 const memory: readonly (readonly [string, string, Role?])[] = [
@@ -161,4 +163,25 @@ test('languages without rules of their own are learned from pages alone', async 
     new AbortController().signal,
   )
   expect(answer?.pattern.join('')).toBe('Open het menu.')
+})
+
+test('an equal memory costs no training, a changed segment only itself, a changed memory is learned anew', () => {
+  const pairs = Array.from({ length: 60 }, (_, i) => ({
+    source: [`Ouvrez la page ${'abcdefghij'[i % 10]}${'klmnop'[i % 6]} du menu.`],
+    target: [`Open the ${'abcdefghij'[i % 10]}${'klmnop'[i % 6]} page of the menu.`],
+    role: 'paragraph' as const,
+  }))
+  const input = { source: 'fr', target: 'en', pairs, targetTexts: [] }
+  const adapt = createAdaptationCache()
+  const first = adapt(input)
+  expect(adapt({ ...input, pairs: [...pairs] })).toBe(first)
+  const changed = [
+    ...pairs.slice(1),
+    { source: ['Rangez le grenier.'], target: ['Tidy the attic.'], role: 'paragraph' as const },
+  ]
+  const second = adapt({ ...input, pairs: changed })
+  expect(second).toBe(first)
+  const translator = createDraftTranslator({ adaptation: second })
+  expect(translator.translate(['Rangez le grenier.'], 'paragraph', none).pattern).toEqual(['Tidy the attic.'])
+  expect(adapt({ ...input, pairs: pairs.slice(0, 12) })).not.toBe(first)
 })

@@ -1,7 +1,7 @@
 import type { Locale, Role } from '../../model.ts'
 import type { NgramModel } from './ngram-model.ts'
 import type { PhraseIndex } from './phrase-index.ts'
-import type { NameCounts } from './prepare-pairs.ts'
+import type { NameCounts, PatternPair } from './prepare-pairs.ts'
 import type { SwapModel } from './swap-model.ts'
 import type { Truecaser } from './truecaser.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -23,6 +23,9 @@ export interface Adaptation {
   readonly truecaser: Truecaser
   /** Whether texts of a role, ending without a full stop, are written in title case. */
   titleCase(role: Role): boolean
-  /** Pairs learned from. */
-  readonly size: number
+  /**
+   * Takes pairs out and others in, in time linear in them: phrases, names and swaps follow at once; spellings, the
+   * tables of words and the language model stay as they were learned. Translators made before must be made anew.
+   */
+  update(changes: { readonly removed: readonly PatternPair[]; readonly added: readonly PatternPair[] }): void
 }

@@ -27,34 +27,40 @@ export interface NgramTrie {
 export const SENTENCE_START = 0
 export const SENTENCE_END = 1
 
-/** Node 0 is the empty context. */
-export function createNgramModel(trie: NgramTrie): NgramModel {
-  const size = trie.parent.length
-  const index = createHashIndex(size)
-  const suffix = new Int32Array(size)
+/** The child of a node by a word; −1 when there is none. */
+export type FindChild = (node: number, word: number) => number
+
+/**
+ * @param trie its node 0 is the empty context
+ * @param find looks children up; without it the trie is indexed first
+ */
+export function createNgramModel(trie: NgramTrie, find: FindChild = indexChildren(trie)): NgramModel {
+  const { order, parent, word: words, logProbability, backoff, unknown } = trie
+  const size = parent.length
   const depth = new Uint8Array(size)
-  // The index numbers pairs from 0 in order of addition, nodes from 1: node 0 is the root.
-  for (let node = 1; node < size; node++) {
-    const parent = trie.parent[node] as number
-    const word = trie.word[node] as number
-    index.add(parent, word)
-    depth[node] = (depth[parent] as number) + 1
-    suffix[node] = parent === 0 ? 0 : longestSuffix(parent, word)
-  }
-  function longestSuffix(parent: number, word: number): number {
-    let context = suffix[parent] as number
-    for (;;) {
-      const found = index.find(context, word) + 1
-      if (found > 0) return found
-      if (context === 0) return 0
-      context = suffix[context] as number
+  for (let node = 1; node < size; node++) depth[node] = (depth[parent[node] as number] as number) + 1
+  // The longest suffix of each n-gram that is in the trie, once it was asked for.
+  const suffixes = new Int32Array(size).fill(-1)
+  const suffixOf = (node: number): number => {
+    const known = suffixes[node] as number
+    if (known >= 0) return known
+    const from = parent[node] as number
+    let suffix = 0
+    if (from > 0) {
+      let context = suffixOf(from)
+      suffix = find(context, words[node] as number)
+      while (suffix < 0 && context !== 0) {
+        context = suffixOf(context)
+        suffix = find(context, words[node] as number)
+      }
     }
+    suffixes[node] = Math.max(0, suffix)
+    return suffixes[node] as number
   }
-  const { order, logProbability, backoff, unknown } = trie
   let score = 0
   return {
     order,
-    start: index.find(0, SENTENCE_START) + 1,
+    start: Math.max(0, find(0, SENTENCE_START)),
     get score() {
       return score
     },
@@ -62,18 +68,27 @@ export function createNgramModel(trie: NgramTrie): NgramModel {
       let context = state
       let sum = 0
       for (;;) {
-        const node = index.find(context, word) + 1
+        const node = find(context, word)
         if (node > 0) {
           score = sum + (logProbability[node] as number)
-          return (depth[node] as number) >= order ? (suffix[node] as number) : node
+          return (depth[node] as number) >= order ? suffixOf(node) : node
         }
         if (context === 0) {
           score = sum + unknown
           return 0
         }
         sum += backoff[context] as number
-        context = suffix[context] as number
+        context = suffixOf(context)
       }
     },
+  }
+}
+
+function indexChildren({ parent, word }: NgramTrie): FindChild {
+  const index = createHashIndex(parent.length)
+  for (let node = 1; node < parent.length; node++) index.add(parent[node] as number, word[node] as number)
+  return (node, child) => {
+    const id = index.find(node, child)
+    return id < 0 ? -1 : id + 1
   }
 }

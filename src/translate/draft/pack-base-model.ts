@@ -1,6 +1,8 @@
 import { brotliCompressSync, constants } from 'node:zlib'
 import type { BaseModelParts, BasePhrase } from './base-model.ts'
 import { type ByteWriter, createByteWriter } from './byte-writer.ts'
+import { createHashIndex } from './hash-index.ts'
+import { packTrie } from './level-trie.ts'
 import { MODEL_MAGIC, MODEL_VERSION, quantise, quantiseCount } from './model-format.ts'
 import type { NgramTrie } from './ngram-model.ts'
 import { SWAP_KINDS, type SwapCount } from './swap-model.ts'
@@ -34,47 +36,51 @@ export function packBaseModel(parts: BaseModelParts): Uint8Array {
   return file
 }
 
-/** Phrases as a trie of their source words in pre-order; each node's translations follow in columns. */
-function packPhrases(parts: BaseModelParts, body: ReturnType<typeof createByteWriter>): void {
-  const sorted = [...parts.phrases].sort((a, b) => compareWords(a.source, b.source))
-  const depths = createByteWriter()
-  const words = createByteWriter()
-  const amounts = createByteWriter()
-  const targets: BasePhrase[] = []
-  let nodes = 0
-  let previous: Int32Array = new Int32Array(0)
-  for (const phrase of sorted) {
-    let shared = 0
-    while (shared < previous.length && previous[shared] === phrase.source[shared]) shared++
-    for (let i = shared; i < phrase.source.length; i++) {
-      depths.varint(i)
-      words.varint(phrase.source[i] as number)
-      amounts.varint(i === phrase.source.length - 1 ? phrase.targets.length : 0)
-      nodes++
+/** Phrases as a trie of their source words; the translations of its nodes follow in columns. */
+function packPhrases(parts: BaseModelParts, body: ByteWriter): void {
+  const index = createHashIndex(parts.phrases.length * 2)
+  const parent = [-1]
+  const word = [-1]
+  const targetsOf: (readonly BasePhrase[])[] = [[]]
+  for (const { source, targets } of parts.phrases) {
+    let node = 0
+    for (const next of source) {
+      const from = node
+      node = index.add(from, next) + 1
+      if (node < parent.length) continue
+      parent.push(from)
+      word.push(next)
+      targetsOf.push([])
     }
-    targets.push(...phrase.targets)
-    previous = phrase.source
+    targetsOf[node] = targets
   }
-  body.varint(nodes)
-  body.section(depths)
-  body.section(words)
-  body.section(amounts)
+  const children = createByteWriter()
+  const words = createByteWriter()
+  const order = packTrie(parent, word, children, words)
+  const amounts = createByteWriter()
   const lengths = createByteWriter()
   const targetWords = createByteWriter()
   const forward = createByteWriter()
   const backward = createByteWriter()
   const counts = createByteWriter()
-  for (const target of targets) {
-    lengths.varint(target.words.length)
-    for (const word of target.words) targetWords.varint(word)
-    forward.byte(quantise(Math.log(target.forward)))
-    backward.byte(quantise(Math.log(target.backward)))
-    counts.byte(quantiseCount(target.count))
+  for (const node of order) {
+    const targets = targetsOf[node] ?? []
+    amounts.varint(targets.length)
+    for (const target of targets) {
+      lengths.varint(target.words.length)
+      for (const said of target.words) targetWords.varint(said)
+      forward.byte(quantise(Math.log(target.forward)))
+      backward.byte(quantise(Math.log(target.backward)))
+      counts.byte(quantiseCount(target.count))
+    }
   }
-  for (const column of [lengths, targetWords, forward, backward, counts]) body.section(column)
+  body.varint(order.length)
+  for (const column of [children, words, amounts, lengths, targetWords, forward, backward, counts]) {
+    body.section(column)
+  }
 }
 
-function packLexicon(parts: BaseModelParts, body: ReturnType<typeof createByteWriter>): void {
+function packLexicon(parts: BaseModelParts, body: ByteWriter): void {
   const sorted = [...parts.lexicon].sort((a, b) => a.source - b.source || a.target - b.target)
   const sources = createByteWriter()
   const targets = createByteWriter()
@@ -93,7 +99,7 @@ function packLexicon(parts: BaseModelParts, body: ReturnType<typeof createByteWr
   for (const column of [sources, targets, counts]) body.section(column)
 }
 
-function packSwaps(parts: BaseModelParts, body: ReturnType<typeof createByteWriter>): void {
+function packSwaps(parts: BaseModelParts, body: ByteWriter): void {
   const column = (count: SwapCount) => SWAP_KINDS.indexOf(count.kind) * 2 + (count.side === 'left' ? 0 : 1)
   const sorted = [...parts.swaps].sort((a, b) => a.word - b.word || column(a) - column(b))
   const [kinds, words, chances, swaps] = Array.from({ length: 4 }, createByteWriter) as [
@@ -114,40 +120,17 @@ function packSwaps(parts: BaseModelParts, body: ReturnType<typeof createByteWrit
   for (const section of [kinds, words, chances, swaps]) body.section(section)
 }
 
-/** The trie level by level: each node's number of children, the children's words ascending. */
-function packLanguage(trie: NgramTrie, body: ReturnType<typeof createByteWriter>): void {
-  const size = trie.parent.length
-  const children: number[][] = Array.from({ length: size }, () => [])
-  for (let node = 1; node < size; node++) children[trie.parent[node] as number]?.push(node)
+function packLanguage(trie: NgramTrie, body: ByteWriter): void {
   const amounts = createByteWriter()
   const words = createByteWriter()
   const scores = createByteWriter()
   const backoffs = createByteWriter()
-  let level = [0]
-  for (let depth = 0; depth < trie.order; depth++) {
-    const next: number[] = []
-    for (const node of level) {
-      const own = (children[node] ?? []).sort((a, b) => (trie.word[a] as number) - (trie.word[b] as number))
-      amounts.varint(own.length)
-      let before = -1
-      for (const child of own) {
-        words.varint((trie.word[child] as number) - before)
-        before = trie.word[child] as number
-        scores.byte(quantise(trie.logProbability[child] as number))
-        if (depth + 1 < trie.order) backoffs.byte(quantise(trie.backoff[child] as number))
-        next.push(child)
-      }
-    }
-    level = next
+  for (const node of packTrie(trie.parent, trie.word, amounts, words)) {
+    scores.byte(quantise(trie.logProbability[node] as number))
+    backoffs.byte(quantise(trie.backoff[node] as number))
   }
   body.varint(trie.order)
-  body.varint(size)
+  body.varint(trie.parent.length)
   body.byte(quantise(trie.unknown))
   for (const column of [amounts, words, scores, backoffs]) body.section(column)
-}
-
-function compareWords(a: Int32Array, b: Int32Array): number {
-  const length = Math.min(a.length, b.length)
-  for (let i = 0; i < length; i++) if (a[i] !== b[i]) return (a[i] as number) - (b[i] as number)
-  return a.length - b.length
 }

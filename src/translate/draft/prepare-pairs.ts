@@ -20,6 +20,7 @@ export interface PreparedPair {
   readonly target: readonly TargetToken[]
   readonly links: readonly (readonly [number, number])[]
   readonly weight: number
+  readonly origin: PatternPair
 }
 
 /** How words of the source were written: what tells a name from a word at the start of a sentence. */
@@ -53,7 +54,7 @@ export function preparePairs(
     .map(pair => ({
       source: tokenisePattern(pair.source, locales.source).tokens,
       target: tokenisePattern(pair.target, locales.target).tokens,
-      weight: pair.weight ?? 1,
+      origin: pair,
     }))
     .filter(({ source, target }) => isTeachable(source, target))
   for (const { source } of tokenised) {
@@ -64,7 +65,7 @@ export function preparePairs(
       }
     }
   }
-  return tokenised.map(({ source, target, weight }) => {
+  return tokenised.map(({ source, target, origin }) => {
     const there = new Set(target.map(token => (token.code === undefined ? token.surface : '')))
     const bound = bindSource(source, token => there.has(token.surface) && isNameLike(token, names))
     const spellings = truecaser.truecase(target)
@@ -75,7 +76,13 @@ export function preparePairs(
       if (token.slot?.kind === 'name')
         names.named.set(token.surface, (names.named.get(token.surface) ?? 0) + 1)
     }
-    return { source: result.source, target: result.target, links: result.links, weight }
+    return {
+      source: result.source,
+      target: result.target,
+      links: result.links,
+      weight: origin.weight ?? 1,
+      origin,
+    }
   })
 }
 

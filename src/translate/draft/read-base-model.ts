@@ -3,8 +3,9 @@ import { EngineFault } from '../../engine-fault.ts'
 import type { BaseModel } from './base-model.ts'
 import { type ByteReader, createByteReader } from './byte-reader.ts'
 import { createHashIndex } from './hash-index.ts'
+import { readTrie } from './level-trie.ts'
 import { MODEL_MAGIC, MODEL_VERSION, restore, restoreCount } from './model-format.ts'
-import { createNgramModel, type NgramTrie } from './ngram-model.ts'
+import { createNgramModel, type NgramModel } from './ngram-model.ts'
 import type { PhraseCandidate } from './phrase-candidate.ts'
 import type { PhraseSource } from './phrase-source.ts'
 import { isSlotWord } from './special-words.ts'
@@ -53,38 +54,24 @@ function readBody(body: ByteReader, source: string, target: string): BaseModel {
   const phrases = readPhrases(body)
   const { forward, backward } = readLexicon(body, sourceVocabulary.size, targetVocabulary.size)
   const swaps = readSwaps(body)
-  const language = createNgramModel(readLanguage(body))
+  const language = readLanguage(body)
   return { source, target, sourceVocabulary, targetVocabulary, language, forward, backward, phrases, swaps }
 }
 
 function readPhrases(body: ByteReader): PhraseSource {
-  const nodes = body.varint()
-  const depths = body.section()
-  const words = body.section()
+  const trie = readTrie(body.varint(), body.section(), body.section())
   const amounts = body.section()
-  const index = createHashIndex(nodes)
-  // Where each node's translations begin.
-  const firstTarget = new Int32Array(nodes + 2)
-  const parents = new Int32Array(nodes + 1)
-  const nodeWords = new Int32Array(nodes + 1)
-  const path = [0]
-  let targets = 0
-  for (let node = 1; node <= nodes; node++) {
-    const depth = depths.varint()
-    const word = words.varint()
-    parents[node] = path[depth] as number
-    nodeWords[node] = word
-    if (index.add(path[depth] as number, word) !== node - 1) throw new RangeError('A phrase stands twice.')
-    path[depth + 1] = node
-    firstTarget[node] = targets
-    targets += amounts.varint()
-  }
-  firstTarget[nodes + 1] = targets
   const lengths = body.section()
   const targetWords = body.section()
   const forward = body.section()
   const backward = body.section()
   const counts = body.section()
+  // Where each node's translations begin.
+  const firstTarget = new Int32Array(trie.size + 1)
+  for (let node = 0; node < trie.size; node++) {
+    firstTarget[node + 1] = (firstTarget[node] as number) + amounts.varint()
+  }
+  const targets = firstTarget[trie.size] as number
   const firstWord = new Int32Array(targets + 1)
   for (let i = 0; i < targets; i++) firstWord[i + 1] = (firstWord[i] as number) + lengths.varint()
   const allWords = new Int32Array(firstWord[targets] as number)
@@ -105,14 +92,11 @@ function readPhrases(body: ByteReader): PhraseSource {
   }
   const runOf = (node: number): Int32Array => {
     const run: number[] = []
-    for (let at = node; at !== 0; at = parents[at] as number) run.unshift(nodeWords[at] as number)
+    for (let at = node; at !== 0; at = trie.parent[at] as number) run.unshift(trie.word[at] as number)
     return Int32Array.from(run)
   }
   return {
-    next: (cursor, word) => {
-      const id = index.find(cursor, word)
-      return id < 0 ? -1 : id + 1
-    },
+    next: trie.find,
     phrases(cursor) {
       const run = runOf(cursor)
       const candidates: PhraseCandidate[] = []
@@ -196,36 +180,18 @@ function readLexicon(
   }
 }
 
-function readLanguage(body: ByteReader): NgramTrie {
+function readLanguage(body: ByteReader): NgramModel {
   const order = body.varint()
   const size = body.varint()
   const unknown = restore(body.byte())
-  const amounts = body.section()
-  const words = body.section()
+  const { parent, word, find } = readTrie(size, body.section(), body.section())
   const scores = body.section()
   const backoffs = body.section()
-  const parent = new Int32Array(size).fill(-1)
-  const word = new Int32Array(size).fill(-1)
   const logProbability = new Float32Array(size)
   const backoff = new Float32Array(size)
-  let from = 0
-  let to = 1
-  let node = 1
-  for (let depth = 0; depth < order; depth++) {
-    for (let i = from; i < to; i++) {
-      let before = -1
-      for (let left = amounts.varint(); left > 0; left--) {
-        before += words.varint()
-        parent[node] = i
-        word[node] = before
-        logProbability[node] = restore(scores.byte())
-        backoff[node] = depth + 1 < order ? restore(backoffs.byte()) : 0
-        node++
-      }
-    }
-    from = to
-    to = node
+  for (let node = 0; node < size; node++) {
+    logProbability[node] = restore(scores.byte())
+    backoff[node] = restore(backoffs.byte())
   }
-  if (node !== size) throw new RangeError('The language model is incomplete.')
-  return { order, parent, word, logProbability, backoff, unknown }
+  return createNgramModel({ order, parent, word, logProbability, backoff, unknown }, find)
 }

@@ -1,13 +1,14 @@
 import type { Locale, Pattern, Role } from '../../model.ts'
 import type { Adaptation } from './adaptation.ts'
-import { alignPairs } from './align-pairs.ts'
+import { alignPair, alignPairs, numberPair } from './align-pairs.ts'
+import type { AlignedPair } from './aligned-pair.ts'
 import type { BaseModel } from './base-model.ts'
 import { bindSource } from './bind-source.ts'
 import { bindTarget } from './bind-target.ts'
 import type { DraftToken } from './draft-token.ts'
 import { createNgramModel } from './ngram-model.ts'
 import { createPhraseIndex } from './phrase-index.ts'
-import { createNameCounts, type PatternPair, preparePairs } from './prepare-pairs.ts'
+import { createNameCounts, type PatternPair, type PreparedPair, preparePairs } from './prepare-pairs.ts'
 import { SPECIAL_WORDS } from './special-words.ts'
 import { createSwapModel } from './swap-model.ts'
 import { tokenisePattern } from './tokenise-pattern.ts'
@@ -61,10 +62,19 @@ export function trainAdaptation(input: AdaptationInput, base?: BaseModel): Adapt
   const phrases = createPhraseIndex()
   const swaps = createSwapModel(sourceVocabulary)
   for (const count of base?.swaps ?? []) swaps.add(count)
-  for (const pair of aligned.pairs) {
-    phrases.add(pair)
+  const numbers = new Map<string, number[]>()
+  const teach = (pair: AlignedPair, origin: PatternPair): void => {
+    const key = pairKey(origin)
+    numbers.set(key, [...(numbers.get(key) ?? []), phrases.add(pair)])
     swaps.learn({ ...pair, weight: pair.weight * OWN_SWAPS })
   }
+  const learn = (pairs: readonly PreparedPair[], text: readonly AlignedPair[]): void => {
+    pairs.forEach(({ origin }, i) => {
+      const pair = text[i]
+      if (pair !== undefined) teach(pair, origin)
+    })
+  }
+  learn(prepared, aligned.pairs)
   const sentences = aligned.pairs.map(pair => pair.target)
   for (const { tokens } of texts.slice(input.pairs.length)) {
     sentences.push(numberTarget(tokens, truecaser.truecase(tokens), names.named, targetVocabulary))
@@ -88,8 +98,23 @@ export function trainAdaptation(input: AdaptationInput, base?: BaseModel): Adapt
       const [cased = 0, all = 0] = titles.get(role) ?? []
       return all >= 3 && cased > all / 2
     },
-    size: prepared.length,
+    update({ removed, added }) {
+      for (const pair of removed) {
+        const number = numbers.get(pairKey(pair))?.pop()
+        if (number !== undefined) phrases.remove(number)
+      }
+      const fresh = preparePairs(added, input, truecaser, names)
+      learn(
+        fresh,
+        fresh.map(pair => alignPair(numberPair(pair, vocabularies), aligned.forward, aligned.backward)),
+      )
+    },
   }
+}
+
+/** Equal pairs have equal keys. */
+function pairKey(pair: PatternPair): string {
+  return JSON.stringify([pair.source, pair.target])
 }
 
 function extend(base: Vocabulary | undefined): Vocabulary {
