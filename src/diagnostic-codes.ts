@@ -30,6 +30,7 @@ export const diagnosticCodes = {
   'hand-edit-removed': 'info',
   'removal-proposed': 'info',
   'page-diverged': 'info',
+  'source-unplaced': 'warning',
   'page-foreign': 'warning',
   'catalogue-invalid': 'error',
 } as const satisfies Record<string, Severity>

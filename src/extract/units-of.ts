@@ -2,6 +2,7 @@ import type { Gap, Pattern, Segment } from '../model.ts'
 import { fragmentOf } from '../syntax/fragment-of.ts'
 import type { Inline, InlineHole } from '../syntax/inline.ts'
 import { patternOf } from '../syntax/pattern-of.ts'
+import { protectText } from '../syntax/protect-text.ts'
 import { segmentKey } from '../syntax/segment-key.ts'
 import type { Block, PlacedUnit, Surroundings } from './block.ts'
 import { sentencesOf } from './sentences-of.ts'
@@ -57,7 +58,8 @@ export function unitsOf(block: Block, surroundings: Surroundings): readonly Plac
 /** All pieces of a block; joining their source gives the block's back. */
 export function piecesOf(block: Block, surroundings: Surroundings): readonly Piece[] {
   const pieces: Piece[] = []
-  for (const run of runsOf(block.items)) {
+  const items = block.syntax === 'text' ? protectText(block.source, block.items, undefined) : block.items
+  for (const run of runsOf(items)) {
     const [first] = run
     if (first?.type === 'gap' || (first !== undefined && endsLine(first))) {
       addGap(pieces, run)

@@ -1,7 +1,6 @@
 import { diagnosticCodes } from '../diagnostic-codes.ts'
 import type { Diagnostic, Locale, Skeleton } from '../model.ts'
 import { complexityOf, maxComplexity } from '../syntax/complexity-of.ts'
-import { withDerived } from '../syntax/with-derived.ts'
 import { codeInventory } from './code-inventory.ts'
 import { compareInventories, type InventoryDifference } from './compare-inventories.ts'
 import { createPieceGuard } from './create-piece-guard.ts'
@@ -14,13 +13,11 @@ import { slotsOf } from './unit-slot.ts'
 import { writePart } from './write-part.ts'
 
 export interface GuardInput {
-  /** The source page. */
+  /** The source page, slugs and stems filled in, and its skeleton. */
   readonly source: string
   readonly skeleton: Skeleton
   /** Parallel to `segmentsOf(skeleton)`; undefined where the source stands. */
   readonly targets: Targets
-  /** Front-matter values that other locales derive, by path. */
-  readonly derived: Readonly<Record<string, string>>
   /** Indexes of segments whose targets a person confirmed: their codes may be others than the source's. */
   readonly confirmed?: ReadonlySet<number>
   readonly mdx: boolean
@@ -45,9 +42,8 @@ export interface GuardedPage {
  * The page that comes back has been parsed and compared with its source, a page without translations excepted.
  */
 export function guardPage(input: GuardInput): GuardedPage {
-  const skeleton = withDerived(input.skeleton, input.derived)
+  const { source, skeleton, targets, confirmed = new Set() } = input
   const slots = slotsOf(skeleton)
-  const { targets, confirmed = new Set() } = input
   const groups = targetGroups(slots, targets)
   const diagnostics: Diagnostic[] = []
   const refused: TargetGroup[] = []
@@ -66,9 +62,15 @@ export function guardPage(input: GuardInput): GuardedPage {
     if (difference !== undefined) refuse(group, 'codes-changed', codesMessage(difference))
     return difference === undefined
   })
+  const done = (text: string): GuardedPage => ({
+    text,
+    rejected: refused.flatMap(group => changedIn(group, targets)).sort((a, b) => a - b),
+    diagnostics: diagnostics.sort((a, b) => a.line - b.line || a.column - b.column),
+  })
+  if (sound.length === 0) return done(source)
   const written = skeleton.parts.map(({ raw }) => raw)
   const guard = createPieceGuard({ skeleton, slots, rules: textRulesOf(skeleton), mdx: input.mdx, isFree })
-  for (const piece of sound.length === 0 ? [] : pagePieces(skeleton, input.mdx)) {
+  for (const piece of pagePieces(skeleton, input.mdx)) {
     const own = sound.filter(({ part }) => part >= piece.from && part < piece.to)
     if (own.length === 0) continue
     const { accepted, rejected } = guard(piece, own, targets)
@@ -76,11 +78,7 @@ export function guardPage(input: GuardInput): GuardedPage {
     const kept = targetsOf(accepted, targets)
     for (const { part } of accepted) written[part] = writePart(skeleton, slots, part, kept)
   }
-  return {
-    text: skeleton === input.skeleton && sound.length === 0 ? input.source : written.join(''),
-    rejected: refused.flatMap(group => changedIn(group, targets)).sort((a, b) => a - b),
-    diagnostics: diagnostics.sort((a, b) => a.line - b.line || a.column - b.column),
-  }
+  return done(written.join(''))
 }
 
 const structureMessage =

@@ -4,7 +4,7 @@ const lineEnd = /([ \t]*)(?:\r\n|\n|\r)[ \t>]*/g
 
 /**
  * Where an offset of a segment's fragment is in its `raw`: the two differ where a line end was folded to a space, or
- * lost the container prefix after it. Asked for ascending offsets.
+ * lost the container prefix after it.
  */
 export function rawOffsets({ fragment, raw }: Segment): (offset: number) => number {
   const shifts: { readonly from: number; readonly shift: number }[] = []
@@ -16,12 +16,14 @@ export function rawOffsets({ fragment, raw }: Segment): (offset: number) => numb
     shift += written.length - length
     shifts.push({ from: at + length, shift })
   }
-  let next = 0
-  let current = 0
   return offset => {
-    for (let found = shifts[next]; found !== undefined && found.from <= offset; found = shifts[++next]) {
-      current = found.shift
+    let low = 0
+    let high = shifts.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((shifts[middle]?.from ?? 0) <= offset) low = middle + 1
+      else high = middle
     }
-    return offset + current
+    return offset + (shifts[low - 1]?.shift ?? 0)
   }
 }

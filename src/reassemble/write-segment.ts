@@ -6,6 +6,7 @@ import { attributeNames } from './attribute-names.ts'
 import { escapeEdits } from './escape-edits.ts'
 import { type FilledSite, fillHoles } from './fill-holes.ts'
 import { holeSitesOf } from './hole-site.ts'
+import { keepLines } from './keep-lines.ts'
 import { lineBreakOf } from './line-break-of.ts'
 import { placeContexts } from './place-contexts.ts'
 import { placeHoles } from './place-holes.ts'
@@ -64,6 +65,9 @@ export function writeTarget(
       isRepeated: character => place.isRepeated(character),
     }),
   )
+  if (unit.syntax === 'html') {
+    edits.push(...keepLines(segment, inlinesIn(segment.fragment, segment, unit), target, items))
+  }
   const lineBreak = lineBreakOf(unit) ?? ' '
   const isInHole = withinSpans(holes)
   for (const item of items) {

@@ -23,9 +23,9 @@ interface Options {
  */
 export function inlinesOf(fragment: string, syntax: Syntax, options: Options = {}): readonly Inline[] {
   if (fragment === '') return []
-  if (syntax === 'text' || complexityOf(fragment) > maxComplexity) {
-    return [{ type: 'text', start: 0, end: fragment.length, value: fragment }]
-  }
+  const plain = [{ type: 'text', start: 0, end: fragment.length, value: fragment }] as const
+  if (syntax === 'text') return protectText(fragment, plain, undefined)
+  if (complexityOf(fragment) > maxComplexity) return plain
   const tags = { attributes: options.attributes ?? [], jsx: syntax === 'mdx' }
   const items =
     syntax === 'html'

@@ -9,11 +9,14 @@ const trigger = /[@/{$<]|www\./i
 /**
  * Finds in the text of `items` what is not to be translated although it is no markup in Markdown: bare URLs and emails,
  * math, variables, and JSX tags that CommonMark takes for text.
+ *
+ * @param options undefined where text has no markup (`text`): there are no tags then, and no literal holds a character
+ *   that is written in another way than it is read
  */
 export function protectText(
   source: string,
   items: readonly Inline[],
-  options: TagOptions,
+  options: TagOptions | undefined,
 ): readonly Inline[] {
   if (!items.some(item => item.type === 'text' && trigger.test(item.value))) return items
   const result: Inline[] = []
@@ -33,7 +36,12 @@ function isText(item: Inline | undefined): boolean {
 }
 
 /** One run of texts and folds, whose spans are contiguous. */
-function protectRun(source: string, run: readonly Inline[], options: TagOptions, into: Inline[]): void {
+function protectRun(
+  source: string,
+  run: readonly Inline[],
+  options: TagOptions | undefined,
+  into: Inline[],
+): void {
   const first = run[0]?.start ?? 0
   let at = first
   let next = 0
@@ -46,7 +54,8 @@ function protectRun(source: string, run: readonly Inline[], options: TagOptions,
       next++
     }
   }
-  for (const code of codesIn(source, run.map(opaque).join(''), first, options)) {
+  const text = run.map(item => opaque(item, options !== undefined)).join('')
+  for (const code of codesIn(source, text, first, options)) {
     copyUntil(code.start)
     into.push(code)
     at = code.end
@@ -64,16 +73,21 @@ function part(item: Inline, start: number, end: number): Inline {
  * The item's source, of the same length, with what is escaped or encoded made harmless: a space for white space and
  * punctuation that ends a URL, a letter for what may be part of one.
  */
-function opaque(item: Inline): string {
+function opaque(item: Inline, hasMarkup: boolean): string {
   const length = item.end - item.start
   if (item.type === 'fold') return `\n${' '.repeat(length - 1)}`
   if (item.type !== 'text' || item.value === '') return ' '.repeat(length)
   if (item.value.length === length) return item.value
-  return (/^[\p{L}\p{N}_&=%#~+.-]/u.test(item.value) ? 'x' : ' ').repeat(length)
+  return (hasMarkup && /^[\p{L}\p{N}_&=%#~+.-]/u.test(item.value) ? 'x' : ' ').repeat(length)
 }
 
-function codesIn(source: string, text: string, shift: number, options: TagOptions): readonly InlineCode[] {
-  const tags = text.includes('<') ? findTags(text) : []
+function codesIn(
+  source: string,
+  text: string,
+  shift: number,
+  options: TagOptions | undefined,
+): readonly InlineCode[] {
+  const tags = options !== undefined && text.includes('<') ? findTags(text) : []
   const literals = findLiterals(text)
   const codes: InlineCode[] = []
   let next = 0
@@ -82,7 +96,7 @@ function codesIn(source: string, text: string, shift: number, options: TagOption
       addLiteral(literals[next] as Literal, codes, shift, tag)
     }
     while (next < literals.length && (literals[next] as Literal).start < tag.end) next++
-    codes.push(tagCode(source, tag, shift, options))
+    if (options !== undefined) codes.push(tagCode(source, tag, shift, options))
   }
   for (; next < literals.length; next++) addLiteral(literals[next] as Literal, codes, shift, undefined)
   return codes

@@ -8,8 +8,9 @@ const markdown = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'tom
 
 /** What stands in the text of a page and is not to be translated, in the plainest forms alone. */
 const literals = [
-  /https?:\/\/[\w.-]+(?:\/[\w./-]*\w)?/g,
-  /[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/gi,
+  /(?<![a-z])https?:\/\/[^\s<>"'`*~()[\]{}|\\&]*[\p{L}\p{N}/]/giu,
+  /(?<![\p{L}\p{N}])www\.[^\s<>"'`*~()[\]{}|\\&]*[\p{L}\p{N}/]/giu,
+  /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/gi,
   /\{[#.][\w-]+\}/g,
   /\{\{[^{}]*\}\}/g,
 ]
@@ -27,9 +28,14 @@ export function inventoryOf(page: string): readonly string[] {
   return items.sort()
 }
 
+function isBareUrl(node: Nodes): boolean {
+  const [first] = node.type === 'link' ? node.children : []
+  return first !== undefined && node.position?.start.offset === first.position?.start.offset
+}
+
 function collect(node: Nodes, into: string[]): void {
-  if (node.type === 'code' || node.type === 'inlineCode') into.push(`code ${node.value}`)
-  if ('url' in node) into.push(`${node.type} ${node.url}`)
+  if (node.type === 'code' || node.type === 'inlineCode') into.push(`code ${node.value.replace(/\s+/g, ' ')}`)
+  if ('url' in node && !isBareUrl(node)) into.push(`${node.type} ${node.url}`)
   if ('identifier' in node) into.push(`${node.type} ${node.identifier}`)
   if (node.type === 'html') {
     for (const [, name = ''] of node.value.matchAll(/<(\/?[a-z][\w.-]*)/gi)) into.push(`tag ${name}`)

@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast'
+import type { Link, Nodes } from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkMdx from 'remark-mdx'
@@ -26,15 +26,17 @@ export function shapeOf(page: string, options: { readonly isMdx?: boolean } = {}
   return shape((options.isMdx === true ? mdx : markdown).parse(text))
 }
 
-/** Letters and their marks go; a line end is a space, wherever it stands. */
+/** A line end is a space, wherever it stands; then letters and their marks go. */
 function withoutLetters(text: string): string {
-  return text.replace(/[\p{L}\p{M}]+/gu, '').replace(/[ \t]*(?:\r\n|\r|\n)[ \t]*/g, ' ')
+  return text.replace(/[ \t]*(?:\r\n|\r|\n)[ \t]*/g, ' ').replace(/[\p{L}\p{M}]+/gu, '')
 }
 
 function shape(node: Nodes): unknown {
   switch (node.type) {
     case 'text':
       return withoutLetters(node.value)
+    case 'inlineCode':
+      return { type: 'inlineCode', value: node.value.replace(/\s+/g, ' ') }
     case 'yaml':
       return { type: 'yaml', value: yamlShape(node.value) }
     case 'html':
@@ -43,7 +45,7 @@ function shape(node: Nodes): unknown {
       const fields: Record<string, unknown> = {}
       for (const [name, value] of Object.entries(node)) {
         if (name === 'position' || name === 'data') continue
-        if (name === 'children') fields[name] = (value as Nodes[]).map(shape)
+        if (name === 'children') fields[name] = shapes(value as readonly Nodes[])
         else if (name === 'attributes') fields[name] = (value as unknown[]).map(attributeShape)
         else if (name === 'alt' || name === 'title') fields[name] = withoutLetters(String(value ?? ''))
         else fields[name] = value
@@ -51,6 +53,24 @@ function shape(node: Nodes): unknown {
       return fields
     }
   }
+}
+
+/** Texts that follow one another are one, and so are bare URLs: what they are is for the inventory to tell. */
+function shapes(nodes: readonly Nodes[]): readonly unknown[] {
+  const result: unknown[] = []
+  for (const node of nodes) {
+    const found = isBareUrl(node) ? node.children.map(shape).join('') : shape(node)
+    const last = result.at(-1)
+    if (typeof found === 'string' && typeof last === 'string') result[result.length - 1] = last + found
+    else result.push(found)
+  }
+  return result
+}
+
+function isBareUrl(node: Nodes): node is Link {
+  if (node.type !== 'link' || node.position === undefined) return node.type === 'link'
+  const [text] = node.children
+  return node.position.start.offset === text?.position?.start.offset
 }
 
 /** Tags as they are, but for translated attributes; text without its letters. */

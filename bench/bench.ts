@@ -1,0 +1,140 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+
+/**
+ * Speed and memory of `verso translate --engine identity` on a folder of pages, replicated, against two baselines of
+ * the same run: reading the files, and parsing them with the bare remark parser.
+ *
+ *     npm run bench -- --from content/fr --pages 3060
+ */
+const { values } = parseArgs({
+  options: {
+    from: { type: 'string', default: 'content/fr' },
+    pages: { type: 'string', default: '1000' },
+  },
+})
+
+const program = resolve('dist/cli/main.js')
+const baselines = resolve('bench/baselines.ts')
+const oneCore = hasTaskset() ? ['taskset', '-c', '0'] : []
+const workshop = mkdtempSync(join(tmpdir(), 'verso-bench-'))
+try {
+  const pages = Number(values.pages)
+  const small = measure(join(workshop, 'small'), Math.ceil(pages / 4))
+  const full = measure(join(workshop, 'full'), pages)
+  print(full, small)
+} finally {
+  rmSync(workshop, { recursive: true, force: true })
+}
+
+interface Measures {
+  readonly pages: number
+  readonly megabytes: number
+  readonly read: number
+  readonly parse: number
+  readonly coldOne: Timed
+  readonly coldAll: Timed
+  readonly unchanged: Timed
+}
+
+/** Of a whole process: wall time in ms, peak memory of it in MB. */
+interface Timed {
+  readonly ms: number
+  readonly peak: number
+}
+
+function measure(root: string, pages: number): Measures {
+  const megabytes = replicate(root, pages)
+  const source = join(root, 'content/fr')
+  const baseline = (kind: string) => {
+    const [command = 'node', ...args] = [
+      ...oneCore,
+      process.execPath,
+      '--import',
+      'tsx',
+      baselines,
+      kind,
+      source,
+    ]
+    return Number(execFileSync(command, args, { encoding: 'utf8' }))
+  }
+  const read = baseline('read')
+  const parse = baseline('parse')
+  const coldOne = translate(root, oneCore)
+  reset(root)
+  const coldAll = translate(root, [])
+  const unchanged = translate(root, oneCore)
+  return { pages, megabytes, read, parse, coldOne, coldAll, unchanged }
+}
+
+/** Copies the pages of `--from` over and over, each copy with a title of its own, until there are enough. */
+function replicate(root: string, pages: number): number {
+  const originals = readdirSync(values.from, { recursive: true, encoding: 'utf8' }).filter(
+    name => name.endsWith('.md') && (values.from.endsWith('/fr') || name.includes('/fr/')),
+  )
+  let bytes = 0
+  for (let n = 0; n < pages; n++) {
+    const original = originals[n % originals.length] ?? ''
+    const file = join(root, 'content/fr', String(Math.floor(n / originals.length)), original)
+    mkdirSync(dirname(file), { recursive: true })
+    cpSync(join(values.from, original), file)
+    bytes += readFileSync(file).length
+  }
+  writeFileSync(join(root, 'verso.config.yaml'), 'source: fr\ntargets: [en]\n')
+  return bytes / 1e6
+}
+
+function reset(root: string): void {
+  for (const folder of ['.verso', 'locales', 'content/en']) {
+    rmSync(join(root, folder), { recursive: true, force: true })
+  }
+}
+
+function translate(root: string, pin: readonly string[]): Timed {
+  const report = join(root, 'peak')
+  const timer = ['/usr/bin/time', '-f', '%M', '-o', report]
+  const canTime = spawnSync('/usr/bin/time', ['--version']).status === 0
+  const [command = 'node', ...args] = [
+    ...(canTime ? timer : []),
+    ...pin,
+    process.execPath,
+    program,
+    'translate',
+    'en',
+    '--engine',
+    'identity',
+    '--quiet',
+    '--root',
+    root,
+  ]
+  const start = performance.now()
+  execFileSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] })
+  const ms = performance.now() - start
+  return { ms, peak: canTime ? Number(readFileSync(report, 'utf8')) / 1024 : Number.NaN }
+}
+
+function hasTaskset(): boolean {
+  return spawnSync('taskset', ['-c', '0', 'true']).status === 0
+}
+
+function print(full: Measures, small: Measures): void {
+  const pinned = oneCore.length > 0 ? 'one core' : 'unpinned: taskset is not here'
+  console.log(`${full.pages} pages, ${full.megabytes.toFixed(1)} MB; whole processes, wall time; ${pinned}`)
+  const row = (name: string, ms: number) =>
+    console.log(
+      `${name.padEnd(34)} ${(ms / 1000).toFixed(2).padStart(8)} s   ${(ms / full.parse).toFixed(2).padStart(6)} × bare parse   ${(ms / full.read).toFixed(1).padStart(7)} × reading`,
+    )
+  row('reading the files (one core)', full.read)
+  row('bare remark + gfm parse (one core)', full.parse)
+  row('verso cold (one core)', full.coldOne.ms)
+  row('verso cold (all cores)', full.coldAll.ms)
+  row('verso unchanged (one core)', full.unchanged.ms)
+  console.log(`unchanged / cold, one core: ${(full.unchanged.ms / full.coldOne.ms).toFixed(3)}`)
+  const factor = full.pages / small.pages
+  console.log(
+    `${factor.toFixed(1)} × the pages: ${(full.coldOne.ms / small.coldOne.ms).toFixed(2)} × the time, ${(full.coldOne.peak / small.coldOne.peak).toFixed(2)} × the memory (${small.coldOne.peak.toFixed(0)} → ${full.coldOne.peak.toFixed(0)} MB)`,
+  )
+}

@@ -1,0 +1,71 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { openProject } from '../../pipeline/open-project.ts'
+import { translatePages } from '../../pipeline/run/translate-pages.ts'
+import { addCommonOptions, type CommonOptions } from '../common-options.ts'
+import { createProgress } from '../create-progress.ts'
+import { exitCodeOf } from '../exit-code-of.ts'
+import { exitCodes } from '../exit-codes.ts'
+import { formatTranslate } from '../format-translate.ts'
+import { printDiagnostics } from '../print-diagnostics.ts'
+import { separateArguments } from '../separate-arguments.ts'
+
+interface TranslateFlags extends CommonOptions {
+  readonly engine?: EngineChoice
+  readonly dryRun?: boolean
+  readonly maxChars?: number
+}
+
+const engines = ['identity', 'pseudo', 'memory'] as const
+type EngineChoice = (typeof engines)[number]
+
+/** `verso translate [locale…] [page…]` */
+export function addTranslate(
+  program: Command,
+  signal: AbortSignal,
+  setExitCode: (code: number) => void,
+): void {
+  const command = program
+    .command('translate')
+    .description('extract, fill and reassemble: French pages in, localised pages out')
+    .argument('[locale-or-page...]', 'target locales, then page paths, files or globs (default: all)')
+    .addOption(
+      new Option('--engine <name>', 'where translations come from (default: the configuration’s)').choices(
+        engines,
+      ),
+    )
+    .option('--dry-run', 'say what would be done and sent, and do nothing')
+    .option('--max-chars <n>', 'stop before more characters than this are billed', parseCount)
+  addCommonOptions(command).action(async (args: readonly string[], flags: TranslateFlags) => {
+    const project = await openProject(flags.root)
+    const { locales, pages } = separateArguments(args, project.config)
+    const progress = createProgress(flags.quiet === true)
+    const report = await translatePages(project, {
+      locales,
+      pages,
+      ...(flags.engine === undefined ? {} : { engine: flags.engine }),
+      dryRun: flags.dryRun === true,
+      maxCharacters: flags.maxChars ?? Number.POSITIVE_INFINITY,
+      signal,
+      progress,
+    }).finally(progress.end)
+    if (flags.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
+    else {
+      printDiagnostics(report.diagnostics, flags.quiet === true)
+      if (!flags.quiet) process.stdout.write(formatTranslate(report))
+    }
+    switch (report.stopped?.reason) {
+      case undefined:
+        return setExitCode(exitCodeOf(report.diagnostics))
+      case 'interrupted':
+        return setExitCode(exitCodes.interrupted)
+      case 'cap':
+      case 'engine':
+        return setExitCode(exitCodes.engine)
+    }
+  })
+}
+
+function parseCount(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text)
+  throw new InvalidArgumentError('Give a whole number of characters.')
+}

@@ -1,0 +1,22 @@
+import { Command } from 'commander'
+import { version } from '../pipeline/version.ts'
+import { addStatus } from './commands/status.ts'
+import { addTranslate } from './commands/translate.ts'
+
+/**
+ * The command line.
+ *
+ * @param signal aborted when the person presses Ctrl-C
+ * @param setExitCode told the exit code of a command that ran to its end
+ */
+export function createProgram(signal: AbortSignal, setExitCode: (code: number) => void): Command {
+  const program = new Command('verso')
+    .description('Localises a folder of Markdown guides.')
+    .version(version)
+    .exitOverride()
+    .showHelpAfterError('(verso --help lists the commands)')
+    .configureHelp({ showGlobalOptions: true })
+  addTranslate(program, signal, setExitCode)
+  addStatus(program, setExitCode)
+  return program
+}

@@ -1,0 +1,43 @@
+import type { PageStatus, StatusReport } from '../pipeline/status/status-report.ts'
+
+const columns = ['', 'initial', 'translated', 'reviewed', 'final', 'stale', 'words', 'left', 'orphans']
+
+/** A table a locale, a page a line, with its totals; then what has no source page. */
+export function formatStatus({ pages, orphans }: StatusReport): string {
+  const locales = [...new Set(pages.map(({ locale }) => locale))]
+  const tables = locales.map(locale =>
+    formatTable(
+      locale,
+      pages.filter(page => page.locale === locale),
+    ),
+  )
+  const lost =
+    orphans.length === 0 ? '' : `Without a source page:\n${orphans.map(file => `  ${file}\n`).join('')}`
+  return [...tables, lost].filter(text => text !== '').join('\n')
+}
+
+function formatTable(locale: string, pages: readonly PageStatus[]): string {
+  const numbers = pages.map(numbersOf)
+  const totals = columns.slice(1).map((_, index) => numbers.reduce((sum, row) => sum + (row[index] ?? 0), 0))
+  const rows = [
+    [locale, ...columns.slice(1)],
+    ...pages.map((page, index) => [
+      page.exists ? page.page : `${page.page} (missing)`,
+      ...(numbers[index] ?? []).map(String),
+    ]),
+    [pages.length === 1 ? '1 page' : `${pages.length} pages`, ...totals.map(String)],
+  ]
+  const widths = columns.map((_, index) => Math.max(...rows.map(row => row[index]?.length ?? 0)))
+  return rows.map(row => `${formatRow(row, widths)}\n`).join('')
+}
+
+function numbersOf({ states, stale, words, wordsLeft, orphans }: PageStatus): readonly number[] {
+  return [states.initial, states.translated, states.reviewed, states.final, stale, words, wordsLeft, orphans]
+}
+
+function formatRow(row: readonly string[], widths: readonly number[]): string {
+  const cells = row.map((cell, index) =>
+    index === 0 ? cell.padEnd(widths[index] ?? 0) : cell.padStart(widths[index] ?? 0),
+  )
+  return cells.join('  ').trimEnd()
+}

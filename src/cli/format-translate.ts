@@ -1,0 +1,43 @@
+import type { Totals, TranslateReport } from '../pipeline/run/report.ts'
+
+/** What a run did, for a person: a line a locale, and why it stopped early if it did. */
+export function formatTranslate(report: TranslateReport): string {
+  const lines = Object.entries(report.locales).map(
+    ([locale, totals]) => `${locale}  ${formatTotals(totals, report)}`,
+  )
+  const written = report.files.length === 1 ? '1 file' : `${report.files.length} files`
+  const outcome = report.dryRun ? 'Dry run: nothing was sent and nothing written.' : `${written} written.`
+  return `${[...lines, outcome, ...stopLines(report)].join('\n')}\n`
+}
+
+function formatTotals(totals: Totals, { dryRun, engine }: TranslateReport): string {
+  const filled = dryRun ? 'would be filled' : 'filled'
+  const parts = [
+    count(totals.pages, 'page'),
+    count(totals.segments, 'segment'),
+    `${totals.fromMemory} ${filled} from memory`,
+    ...(engine === 'memory' ? [] : [`${totals.fromEngine} ${filled} by ${engine}`]),
+    `${totals.untranslated} untranslated`,
+    ...(totals.stale > 0 ? [`${totals.stale} stale`] : []),
+    ...(totals.characters > 0 ? [`${totals.characters} characters ${dryRun ? 'to send' : 'sent'}`] : []),
+    ...(totals.billedCharacters > 0 ? [`${totals.billedCharacters} billed`] : []),
+  ]
+  return parts.join(', ')
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
+
+function stopLines({ stopped }: TranslateReport): readonly string[] {
+  switch (stopped?.reason) {
+    case undefined:
+      return []
+    case 'interrupted':
+      return ['Interrupted: what was done is kept. Run the command again to go on.']
+    case 'cap':
+      return ['The character cap was reached: what was done is kept. Raise --max-chars to go on.']
+    case 'engine':
+      return [`The engine gave up: ${stopped.message} What was done is kept.`]
+  }
+}

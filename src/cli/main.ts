@@ -1,0 +1,41 @@
+#!/usr/bin/env node
+import { CommanderError } from 'commander'
+import { VersoError } from '../verso-error.ts'
+import { createProgram } from './create-program.ts'
+import { exitCodes, faultExitCodes } from './exit-codes.ts'
+import { formatError } from './format-error.ts'
+
+process.exitCode = await run(process.argv.slice(2))
+
+/** Runs one command; the only place that turns a fault into an exit code. */
+async function run(args: readonly string[]): Promise<number> {
+  const interrupt = new AbortController()
+  const onSignal = () => interrupt.abort()
+  // Listeners that stay: where none is left, what cleans up temporary files ends the process.
+  process.on('SIGINT', onSignal)
+  process.on('SIGTERM', onSignal)
+  let exitCode: number = exitCodes.done
+  try {
+    const program = createProgram(interrupt.signal, code => {
+      exitCode = code
+    })
+    await program.parseAsync(args, { from: 'user' })
+    return exitCode
+  } catch (error) {
+    // Commander has printed its own message, and says 0 for --help and --version.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage
+    report(error, args)
+    return error instanceof VersoError ? faultExitCodes[error.kind] : exitCodes.diagnostics
+  } finally {
+    process.off('SIGINT', onSignal)
+    process.off('SIGTERM', onSignal)
+  }
+}
+
+function report(error: unknown, args: readonly string[]): void {
+  process.stderr.write(`${formatError(error, args.includes('--verbose'))}\n`)
+  if (!args.includes('--json')) return
+  const kind = error instanceof VersoError ? error.kind : 'io'
+  const message = error instanceof Error ? error.message : String(error)
+  process.stdout.write(`${JSON.stringify({ error: { kind, message } }, null, 2)}\n`)
+}

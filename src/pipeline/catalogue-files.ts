@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseResource } from '../catalogue/parse-resource.ts'
+import { parseTargets } from '../catalogue/parse-targets.ts'
+import type { Resource } from '../catalogue/resource.ts'
+import { serialiseResource } from '../catalogue/serialise-resource.ts'
+import { serialiseTargets } from '../catalogue/serialise-targets.ts'
+import type { Diagnostic, Locale, PageTargets } from '../model.ts'
+import type { Project } from './open-project.ts'
+import { writeAtomically } from './write-atomically.ts'
+
+/** What a page's catalogue files hold; `invalid` when one of them can't be read as what it should be. */
+export type Loaded<Value> =
+  | { readonly type: 'loaded'; readonly value: Value }
+  | { readonly type: 'invalid'; readonly diagnostics: readonly Diagnostic[] }
+
+/**
+ * The catalogue files of one run. It remembers the bytes that it read or wrote of the pages in hand, so that saving
+ * what did not change touches no file; `forget` lets go of them.
+ */
+export interface CatalogueFiles {
+  /** Paths from the root, of a page's source resource in its own locale or of its target resource. */
+  resourceFile(page: string, locale: Locale): string
+  sidecarFile(page: string, locale: Locale): string
+  loadSource(page: string): Promise<Loaded<Resource>>
+  loadTargets(page: string, locale: Locale): Promise<Loaded<PageTargets>>
+  /** Each gives the paths, from the root, of the files that it wrote. */
+  saveSource(page: string, resource: Resource): Promise<readonly string[]>
+  saveTargets(page: string, locale: Locale, targets: PageTargets): Promise<readonly string[]>
+  forget(page: string): void
+}
+
+export function openCatalogueFiles({ root, config }: Project): CatalogueFiles {
+  const texts = new Map<string, Map<string, string | null>>()
+
+  const resourceFile = (page: string, locale: Locale) => `${config.catalogue}/${locale}/${page}.json`
+  const sidecarFile = (page: string, locale: Locale) => `${config.catalogue}/${locale}/${page}.state.jsonl`
+
+  function textsOf(page: string): Map<string, string | null> {
+    const known = texts.get(page) ?? new Map<string, string | null>()
+    texts.set(page, known)
+    return known
+  }
+
+  async function read(page: string, file: string): Promise<string | undefined> {
+    const text = await readFile(join(root, file), 'utf8').catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return null
+      throw error
+    })
+    textsOf(page).set(file, text)
+    return text ?? undefined
+  }
+
+  async function write(page: string, file: string, text: string): Promise<readonly string[]> {
+    const known = textsOf(page)
+    const isWritten = await writeAtomically(join(root, file), text, known.get(file))
+    known.set(file, text)
+    return isWritten ? [file] : []
+  }
+
+  return {
+    resourceFile,
+    sidecarFile,
+
+    async loadSource(page) {
+      const file = resourceFile(page, config.source)
+      const parsed = parseResource(await read(page, file), file)
+      return parsed.type === 'resource'
+        ? { type: 'loaded', value: parsed.resource }
+        : { type: 'invalid', diagnostics: [parsed.diagnostic] }
+    },
+
+    async loadTargets(page, locale) {
+      const [resource, sidecar] = [resourceFile(page, locale), sidecarFile(page, locale)]
+      const [resourceText, sidecarText] = await Promise.all([read(page, resource), read(page, sidecar)])
+      const parsed = parseTargets(
+        { file: resource, text: resourceText },
+        { file: sidecar, text: sidecarText },
+      )
+      return parsed.type === 'targets'
+        ? { type: 'loaded', value: parsed.page }
+        : { type: 'invalid', diagnostics: parsed.diagnostics }
+    },
+
+    saveSource(page, resource) {
+      return write(page, resourceFile(page, config.source), serialiseResource(resource))
+    },
+
+    async saveTargets(page, locale, targets) {
+      const { resource, sidecar } = serialiseTargets(targets)
+      // The texts first: a killed run may leave a text without its state, never a state without its text.
+      const written = await write(page, resourceFile(page, locale), resource)
+      const isNeeded = sidecar !== '' || typeof textsOf(page).get(sidecarFile(page, locale)) === 'string'
+      return isNeeded ? [...written, ...(await write(page, sidecarFile(page, locale), sidecar))] : written
+    },
+
+    forget(page) {
+      texts.delete(page)
+    },
+  }
+}

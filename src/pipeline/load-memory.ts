@@ -1,0 +1,39 @@
+import { join } from 'node:path'
+import { glob } from 'tinyglobby'
+import type { Locale } from '../model.ts'
+import { createMemory, type Memory } from '../translate/create-memory.ts'
+import { rememberPage } from '../translate/remember-page.ts'
+import type { CatalogueFiles } from './catalogue-files.ts'
+import type { Project } from './open-project.ts'
+import { syntaxOf } from './syntax-of.ts'
+
+/**
+ * The translation memory of a target locale: what every page of its catalogue knows, pages that are gone from the
+ * source included. Files that can't be read are passed over: they are reported with their page.
+ */
+export async function loadMemory(
+  { root, config }: Project,
+  files: CatalogueFiles,
+  locale: Locale,
+): Promise<Memory> {
+  const memory = createMemory()
+  for (const page of await cataloguePages({ root, config }, locale)) {
+    const [source, targets] = await Promise.all([files.loadSource(page), files.loadTargets(page, locale)])
+    files.forget(page)
+    if (source.type === 'invalid' || targets.type === 'invalid') continue
+    rememberPage(memory, { sources: source.value.texts, targets: targets.value, syntaxOf })
+  }
+  return memory
+}
+
+/** Page paths that have a resource in a locale, in the order of their code units. */
+export async function cataloguePages(
+  { root, config }: Pick<Project, 'root' | 'config'>,
+  locale: Locale,
+): Promise<readonly string[]> {
+  const files = await glob('**/*.json', {
+    cwd: join(root, config.catalogue, locale),
+    expandDirectories: false,
+  })
+  return files.map(file => file.slice(0, -'.json'.length)).toSorted()
+}

@@ -1,0 +1,11 @@
+import type { Locale } from '../model.ts'
+
+/** Told how far a run has come; called after each window of pages and each answer of an engine. */
+export interface Progress {
+  update(state: {
+    readonly locale: Locale
+    readonly page: number
+    readonly pages: number
+    readonly segments: number
+  }): void
+}

@@ -1,0 +1,57 @@
+import { readFile, realpath } from 'node:fs/promises'
+import { relative, sep } from 'node:path'
+
+/** What reading a page came to; the reasons a page is left alone are diagnostics of the caller's. */
+export type PageRead =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'missing' }
+  | { readonly type: 'outside-root' }
+  /** Byte offset of the first byte that is not UTF-8, and its line. */
+  | { readonly type: 'invalid-utf8'; readonly line: number; readonly column: number }
+  | { readonly type: 'unreadable'; readonly reason: string }
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/**
+ * Reads a page as strict UTF-8, its byte-order mark kept. A link that leads out of the root is not followed.
+ *
+ * @param root the project's root with its own links resolved (`realpath`)
+ */
+export async function readPage(root: string, file: string): Promise<PageRead> {
+  try {
+    if (!isInside(root, await realpath(file))) return { type: 'outside-root' }
+    const bytes = await readFile(file)
+    try {
+      return { type: 'text', text: decoder.decode(bytes) }
+    } catch {
+      return { type: 'invalid-utf8', ...firstInvalidByte(bytes) }
+    }
+  } catch (error) {
+    const fault = error as NodeJS.ErrnoException
+    // Below what is no folder there are no files either.
+    return fault.code === 'ENOENT' || fault.code === 'ENOTDIR'
+      ? { type: 'missing' }
+      : { type: 'unreadable', reason: fault.message }
+  }
+}
+
+function isInside(root: string, file: string): boolean {
+  const path = relative(root, file)
+  return path !== '..' && !path.startsWith(`..${sep}`)
+}
+
+/** Line by line, since a line feed never stands inside a UTF-8 sequence. */
+function firstInvalidByte(bytes: Uint8Array): { line: number; column: number } {
+  for (let start = 0, line = 1; start < bytes.length; line += 1) {
+    const feed = bytes.indexOf(10, start)
+    const end = feed === -1 ? bytes.length : feed + 1
+    try {
+      decoder.decode(bytes.subarray(start, end))
+    } catch {
+      const lossy = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(start, end))
+      return { line, column: lossy.indexOf('\ufffd') + 1 }
+    }
+    start = end
+  }
+  return { line: 1, column: 1 }
+}

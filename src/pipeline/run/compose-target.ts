@@ -1,0 +1,37 @@
+import type { SegmentState } from '../../model.ts'
+import type { Composed } from '../work/page-work.ts'
+import { derivedValues } from './derived-values.ts'
+import { keysOf } from './keys-of.ts'
+import type { TargetInHand } from './page-in-hand.ts'
+import type { RunTools } from './run-tools.ts'
+
+/**
+ * The target page as it is written anew from the source's skeleton and the catalogue, read through i18next.
+ *
+ * @param isTestRun slugs and stems are then left as the source has them
+ */
+export function composeTarget(
+  { work, readerOf }: RunTools,
+  target: TargetInHand,
+  isTestRun: boolean,
+): Promise<Composed> {
+  const { page, entries, locale } = target
+  const keys = keysOf(target)
+  const reader = readerOf(locale)
+  const sources = new Map(page.segments.map(({ key, fragment }) => [key, fragment]))
+  reader.add(page.file.page, sources, entries.targets)
+  const targets = keys.map(key => reader.read(page.file.page, key))
+  reader.remove(page.file.page)
+  const confirmed = new Set(keys.flatMap((key, index) => (isConfirmed(entries.states.get(key)) ? index : [])))
+  return work.compose({
+    page: page.file.page,
+    locale,
+    targets,
+    confirmed,
+    derived: derivedValues(target, isTestRun),
+  })
+}
+
+function isConfirmed(state: SegmentState | undefined): boolean {
+  return state?.state === 'reviewed' || state?.state === 'final'
+}

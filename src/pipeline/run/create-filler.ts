@@ -1,0 +1,100 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Engine, Glossary, Locale } from '../../model.ts'
+import { createEstimator, type Estimator } from '../../translate/create-estimator.ts'
+import { createFillRun, type FillRun, type FillRunOptions } from '../../translate/create-fill-run.ts'
+import type { Memory } from '../../translate/create-memory.ts'
+import { type CataloguePage, rememberPage } from '../../translate/remember-page.ts'
+import type { Filler } from './filler.ts'
+
+export interface FillerOptions {
+  readonly source: Locale
+  readonly target: Locale
+  readonly glossary: Glossary
+  /** Undefined: the memory alone. */
+  readonly engine: Engine | undefined
+  readonly dryRun: boolean
+  readonly maxCharacters: number
+  readonly pricePerMillion: number | undefined
+  readonly signal: AbortSignal
+  readonly loadMemory: () => Promise<Memory>
+  readonly onBatch: FillRunOptions['onBatch']
+  readonly onEvent: FillRunOptions['onEvent']
+}
+
+export function createFiller(options: FillerOptions): Filler {
+  return options.dryRun ? createEstimatingFiller(options) : createAskingFiller(options)
+}
+
+interface MemoryKeeper {
+  get(): Promise<Memory>
+  learn(page: CataloguePage): void
+}
+
+/** Reads the memory when it is first needed; pages that were learnt before go into it as well. */
+function keepMemory(load: () => Promise<Memory>): MemoryKeeper {
+  const waiting: CataloguePage[] = []
+  let memory: Memory | undefined
+  return {
+    async get() {
+      memory ??= await load()
+      for (const page of waiting.splice(0)) rememberPage(memory, page)
+      return memory
+    },
+    learn(page) {
+      waiting.push(page)
+    },
+  }
+}
+
+/** Asks the memory and the engine. */
+function createAskingFiller(options: FillerOptions): Filler {
+  const keeper = keepMemory(options.loadMemory)
+  let run: FillRun | undefined
+  return {
+    async fill(pages) {
+      const memory = await keeper.get()
+      run ??= createFillRun({
+        ...options,
+        memory,
+        sleep: (milliseconds, signal) => sleep(milliseconds, undefined, { signal }),
+        now: () => performance.now(),
+        random: Math.random,
+      })
+      return run.fill(pages)
+    },
+    learn: keeper.learn,
+    get counts() {
+      const totals = run?.totals
+      return {
+        fromMemory: totals?.fromMemory ?? 0,
+        fromEngine: totals?.fromEngine ?? 0,
+        characters: totals?.sentCharacters ?? 0,
+        billedCharacters: totals?.billedCharacters ?? 0,
+      }
+    },
+  }
+}
+
+/** Adds up what would be sent, and sends nothing. */
+function createEstimatingFiller(options: FillerOptions): Filler {
+  const keeper = keepMemory(options.loadMemory)
+  let estimator: Estimator | undefined
+  return {
+    async fill(pages) {
+      const memory = await keeper.get()
+      estimator ??= createEstimator({ ...options, memory })
+      estimator.add(pages)
+      return { results: [], stopped: undefined }
+    },
+    learn: keeper.learn,
+    get counts() {
+      const estimate = estimator?.estimate
+      return {
+        fromMemory: estimate?.fromMemory ?? 0,
+        fromEngine: estimate === undefined ? 0 : estimate.segments - estimate.fromMemory,
+        characters: estimate?.characters ?? 0,
+        billedCharacters: 0,
+      }
+    },
+  }
+}

@@ -1,0 +1,35 @@
+import { basename } from 'node:path/posix'
+import { slug } from 'github-slugger'
+import type { TargetInHand } from './page-in-hand.ts'
+
+/**
+ * Front-matter values that follow from others: `stem` is the file's name without its extension, `slug` the slug of the
+ * translated title. A page whose title is untranslated keeps its slug.
+ *
+ * @param isTestRun the test engines keep every byte that is not text
+ */
+export function derivedValues(target: TargetInHand, isTestRun: boolean): Readonly<Record<string, string>> {
+  const values: Record<string, string> = {}
+  if (isTestRun) return values
+  const { page, entries } = target
+  for (const part of page.skeleton.parts) {
+    if (part.type !== 'verbatim' || part.derived === undefined) continue
+    const { path, action } = part.derived
+    const title = action === 'slug' ? titleOf(target) : undefined
+    if (action === 'stem') values[path] = basename(page.file.page)
+    else if (title !== undefined) values[path] = slug(title)
+  }
+  return entries.diverged ? {} : values
+}
+
+/** The translated front-matter title: all of its sentences, or nothing. */
+function titleOf({ page, entries }: TargetInHand): string | undefined {
+  for (const part of page.skeleton.parts) {
+    if (part.type !== 'unit' || part.path !== 'title') continue
+    const texts = part.pieces.map(piece =>
+      piece.type === 'gap' ? piece.raw : entries.targets.get(piece.key),
+    )
+    return texts.includes(undefined) ? undefined : texts.join('')
+  }
+  return undefined
+}

@@ -1,0 +1,22 @@
+import type { FillOutcome } from '../../translate/create-fill-run.ts'
+import type { FillPage } from '../../translate/fill-page.ts'
+import type { CataloguePage } from '../../translate/remember-page.ts'
+
+/** What filling came to so far. */
+export interface FillCounts {
+  readonly fromMemory: number
+  readonly fromEngine: number
+  readonly characters: number
+  readonly billedCharacters: number
+}
+
+/**
+ * Fills segments of one target locale in one run. The memory is read from the catalogue when the first segment needs
+ * it: a run that has nothing to fill never does.
+ */
+export interface Filler {
+  fill(pages: readonly FillPage[]): Promise<FillOutcome>
+  /** Enters what a page knows into the memory, if that has been read already. */
+  learn(page: CataloguePage): void
+  readonly counts: FillCounts
+}

@@ -1,0 +1,33 @@
+import type { EngineName, SegmentState } from '../../model.ts'
+import { keysOf } from './keys-of.ts'
+import type { TargetInHand } from './page-in-hand.ts'
+
+/**
+ * The segments of a page that a run is to fill: those without a target, those that a test engine made when another
+ * engine is asked for, and stale ones. What a person confirmed is never filled anew: a stale one is given a suggestion.
+ *
+ * @returns indexes into the page's segments, ascending
+ */
+export function listWanted(target: TargetInHand, engine: EngineName): readonly number[] {
+  const { targets, states } = target.entries
+  const wanted: number[] = []
+  for (const [index, key] of keysOf(target).entries()) {
+    const isEmpty = targets.get(key) === undefined
+    if (needsText(states.get(key), isEmpty, engine)) wanted.push(index)
+  }
+  return wanted
+}
+
+function needsText(state: SegmentState | undefined, isEmpty: boolean, engine: EngineName): boolean {
+  if (state === undefined) return isEmpty
+  const isConfirmed = state.state === 'reviewed' || state.state === 'final'
+  if (!isConfirmed && isTestEngine(state.origin) && state.origin !== engine) return true
+  // An answer of this engine that could not be used would be no better, and would be billed, a second time.
+  if (state.suggestion?.origin === engine) return false
+  if (state.previousSource !== undefined) return !isConfirmed || !isTestEngine(engine)
+  return isEmpty && !isConfirmed
+}
+
+function isTestEngine(name: string | undefined): boolean {
+  return name === 'identity' || name === 'pseudo'
+}

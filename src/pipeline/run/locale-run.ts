@@ -1,0 +1,30 @@
+import type { Diagnostic, EngineName, Locale } from '../../model.ts'
+import type { PageRecord, RunIndex } from '../run-index.ts'
+import type { Filler } from './filler.ts'
+import type { TargetInHand } from './page-in-hand.ts'
+
+/** One target locale of a run. */
+export interface LocaleRun {
+  readonly locale: Locale
+  readonly engineName: EngineName
+  /** `identity` and `pseudo` leave alone whatever is not text. */
+  readonly isTestRun: boolean
+  /** Digest of all that decides a page's outcome beside its own files. */
+  readonly settings: string
+  /** What an earlier run left; without pages when it doesn't stand any more. */
+  readonly index: RunIndex
+  /** What this run leaves. */
+  readonly records: Map<string, PageRecord>
+  /** Findings of pages that this run left alone. */
+  readonly refused: Map<string, readonly Diagnostic[]>
+  readonly filler: Filler
+  /** The targets of the window in hand, by page path: where an engine's answers go. */
+  readonly inHand: Map<string, TargetInHand>
+  /** What happened in this run alone. */
+  readonly events: Diagnostic[]
+  /** Findings that belong to no page. */
+  readonly diagnostics: readonly Diagnostic[]
+  readonly files: Set<string>
+  /** Whether a person's edits of a page entered the memory: pages that passed before may find a translation now. */
+  hasLearnt: boolean
+}

@@ -1,0 +1,107 @@
+import type { EngineName, Locale } from '../../model.ts'
+import { base32Digest } from '../../syntax/base32-digest.ts'
+import type { FillResult } from '../../translate/fill-page.ts'
+import { createEngine } from '../create-engine.ts'
+import { digestCatalogue } from '../digest-catalogue.ts'
+import { engineNameOf } from '../engine-name-of.ts'
+import { loadGlossary } from '../load-glossary.ts'
+import { loadMemory } from '../load-memory.ts'
+import { type RunIndex, readRunIndex } from '../run-index.ts'
+import { version } from '../version.ts'
+import { applyFill } from './apply-fill.ts'
+import { createFiller } from './create-filler.ts'
+import { groupByPage } from './group-by-page.ts'
+import type { LocaleRun } from './locale-run.ts'
+import type { TargetInHand } from './page-in-hand.ts'
+import type { RunTools } from './run-tools.ts'
+import type { TranslateOptions } from './translate-options.ts'
+
+/**
+ * Makes a target locale ready to run.
+ *
+ * @param cache the project's `.verso` folder
+ * @throws VersoError for a glossary or an engine that can't be used
+ */
+export async function openLocaleRun(
+  tools: RunTools,
+  options: TranslateOptions,
+  locale: Locale,
+  cache: string,
+): Promise<LocaleRun> {
+  const { project, catalogue } = tools
+  const { config } = project
+  const { glossary, diagnostics, text } = await loadGlossary(project, locale)
+  const engineName = engineNameOf(config, options.engine)
+  const settings = base32Digest(JSON.stringify([version, project.configText, text, engineName]), 16)
+  const inHand = new Map<string, TargetInHand>()
+  const filler = createFiller({
+    source: config.source,
+    target: locale,
+    glossary,
+    engine: createEngine(engineName),
+    dryRun: options.dryRun,
+    maxCharacters: options.maxCharacters,
+    pricePerMillion: priceOf(tools, engineName),
+    signal: options.signal,
+    loadMemory: () => loadMemory(project, catalogue, locale),
+    onBatch: results => saveBatch(tools, locale, inHand, results),
+    onEvent: () => undefined,
+  })
+  return {
+    locale,
+    engineName,
+    isTestRun: engineName === 'identity' || engineName === 'pseudo',
+    settings,
+    index: await standingIndex(tools, cache, locale, settings),
+    records: new Map(),
+    refused: new Map(),
+    filler,
+    inHand,
+    events: [],
+    diagnostics,
+    files: new Set(),
+    hasLearnt: false,
+  }
+}
+
+/**
+ * The last run's index, as far as it stands: nothing of it under other settings, and under another catalogue not what
+ * it says of pages that may find a translation now.
+ */
+async function standingIndex(
+  { project }: RunTools,
+  cache: string,
+  locale: Locale,
+  settings: string,
+): Promise<RunIndex> {
+  const index = await readRunIndex(cache, locale)
+  if (index === undefined || index.settings !== settings) return { settings, memory: '', pages: new Map() }
+  if (index.memory === (await digestCatalogue(project, locale))) return index
+  return { ...index, pages: new Map([...index.pages].filter(([, { untranslated }]) => untranslated === 0)) }
+}
+
+/** Puts what a request brought on disk. */
+async function saveBatch(
+  { catalogue }: RunTools,
+  locale: Locale,
+  inHand: ReadonlyMap<string, TargetInHand>,
+  results: readonly FillResult[],
+): Promise<void> {
+  for (const [page, list] of groupByPage(results)) {
+    const target = inHand.get(page)
+    if (target === undefined) continue
+    applyFill(target, list)
+    await catalogue.saveTargets(page, locale, target.entries)
+  }
+}
+
+function priceOf({ project }: RunTools, engine: EngineName): number | undefined {
+  switch (engine) {
+    case 'deepl':
+    case 'libretranslate':
+    case 'openai':
+      return project.config.engines[engine].pricePerMillion
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,45 @@
+import { recordRegenerated } from '../../absorb/record-regenerated.ts'
+import type { Entry } from '../../catalogue/entry.ts'
+import { setTargets } from '../../catalogue/set-targets.ts'
+import { withDerived } from '../../syntax/with-derived.ts'
+import { composeTarget } from './compose-target.ts'
+import { derivedValues } from './derived-values.ts'
+import { keysOf } from './keys-of.ts'
+import type { TargetInHand } from './page-in-hand.ts'
+import { recordPage } from './record-page.ts'
+import type { RunTools } from './run-tools.ts'
+import type { NewTarget } from './write-target.ts'
+
+/**
+ * The target page from its source's skeleton. Machine-made targets that would change the page's structure become
+ * suggestions, so that they are neither written nor asked for again; a person's stay, and are reported.
+ */
+export async function regenerateTarget(
+  tools: RunTools,
+  target: TargetInHand,
+  isTestRun: boolean,
+): Promise<NewTarget> {
+  const { text, rejected, diagnostics } = await composeTarget(tools, target, isTestRun)
+  const keys = keysOf(target)
+  const changes = new Map<number, Entry>()
+  for (const index of rejected) {
+    const entry = demoted(target, keys[index])
+    if (entry !== undefined) changes.set(index, entry)
+  }
+  const entries = setTargets(target.entries, target.page.segments, changes)
+  const onPage = keys.map((key, index) =>
+    rejected.includes(index) ? undefined : target.entries.targets.get(key),
+  )
+  const source = withDerived(target.page.skeleton, derivedValues(target, isTestRun))
+  const record = recordRegenerated(source, onPage)
+  return { text, entries, recorded: recordPage({ page: target.page, entries }, record), diagnostics }
+}
+
+function demoted({ entries }: TargetInHand, key: string | undefined): Entry | undefined {
+  const state = key === undefined ? undefined : entries.states.get(key)
+  const text = key === undefined ? undefined : entries.targets.get(key)
+  if (state === undefined || text === undefined || state.state !== 'translated') return undefined
+  const { origin = 'memory', score, rung: _, key: __, ...rest } = state
+  const suggestion = { target: text, origin, ...(score === undefined ? {} : { score }) }
+  return { target: undefined, state: { ...rest, state: 'initial', suggestion } }
+}

@@ -1,0 +1,62 @@
+import type { Diagnostic } from '../../model.ts'
+import { pageDiagnostic } from '../page-diagnostic.ts'
+import { keysOf } from './keys-of.ts'
+import type { TargetInHand } from './page-in-hand.ts'
+
+/** What is still to be done for a page in a locale. */
+export interface PageState {
+  readonly untranslated: number
+  readonly stale: number
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * Counts the segments without a translation and the stale ones, with a finding for each.
+ *
+ * @param reported keys that a step of the run has said more of already
+ */
+export function reportState(target: TargetInHand, reported: ReadonlySet<string>): PageState {
+  const { page, entries, locale } = target
+  const diagnostics: Diagnostic[] = []
+  let untranslated = 0
+  let stale = 0
+  for (const [index, key] of keysOf(target).entries()) {
+    const segment = page.segments[index]
+    const state = entries.states.get(key)
+    if (segment === undefined) continue
+    const place = { line: segment.position.line, column: segment.position.column, locale, key }
+    if (entries.targets.get(key) === undefined) {
+      untranslated++
+      if (!reported.has(key))
+        diagnostics.push(untranslatedDiagnostic(page.file.file, place, state?.suggestion))
+    } else if (state?.previousSource !== undefined) {
+      stale++
+      diagnostics.push(
+        pageDiagnostic(
+          'stale',
+          page.file.file,
+          'The source changed since this was translated: the page keeps the earlier translation. Review it.',
+          place,
+        ),
+      )
+    }
+  }
+  return { untranslated, stale, diagnostics }
+}
+
+function untranslatedDiagnostic(
+  file: string,
+  place: Parameters<typeof pageDiagnostic>[3],
+  suggestion: object | undefined,
+): Diagnostic {
+  const next =
+    suggestion === undefined
+      ? 'Translate it in the catalogue or on the page, or choose an engine.'
+      : 'A suggestion is in the catalogue: review it.'
+  return pageDiagnostic(
+    'untranslated',
+    file,
+    `This segment has no translation: the page keeps the source. ${next}`,
+    place,
+  )
+}

@@ -1,0 +1,91 @@
+import type { StopReason } from '../../translate/ask/create-requester.ts'
+import type { FillPage, FillResult } from '../../translate/fill-page.ts'
+import { labelPolicyOf } from '../label-policy-of.ts'
+import { syntaxOf } from '../syntax-of.ts'
+import { applyFill } from './apply-fill.ts'
+import { finishTarget } from './finish-target.ts'
+import { groupByPage } from './group-by-page.ts'
+import { isUnchanged } from './is-unchanged.ts'
+import { listWanted } from './list-wanted.ts'
+import type { LocaleRun } from './locale-run.ts'
+import type { PageInHand, TargetInHand } from './page-in-hand.ts'
+import type { RunTools } from './run-tools.ts'
+import { saveSources } from './save-sources.ts'
+import { takeInTarget } from './take-in-target.ts'
+
+/**
+ * Takes a window of open pages through all target locales: hand edits, the source's catalogue, memory, engine, and at
+ * last the pages.
+ *
+ * @returns why an engine's run ended early, if it did: what was done until then is on disk
+ */
+export async function runWindow(
+  tools: RunTools,
+  runs: readonly LocaleRun[],
+  pages: readonly PageInHand[],
+  dryRun: boolean,
+): Promise<StopReason | undefined> {
+  for (const run of runs) await takeIn(tools, run, pages)
+  if (!dryRun) await saveSources(tools, runs, pages)
+  for (const run of runs) {
+    const stopped = await fill(tools, run, dryRun)
+    await Promise.all([...run.inHand.values()].map(target => finishTarget(tools, run, target, dryRun)))
+    if (stopped !== undefined) return stopped
+  }
+  return undefined
+}
+
+/** Brings the window's pages of a locale in hand; those that can't be worked on are left with their findings. */
+async function takeIn(tools: RunTools, run: LocaleRun, pages: readonly PageInHand[]): Promise<void> {
+  run.inHand.clear()
+  const taken = await Promise.all(
+    pages.map(async page => {
+      if (isUnchanged(tools, run, page.file)) return undefined
+      return { page, outcome: await takeInTarget(tools, run, page) }
+    }),
+  )
+  for (const one of taken) {
+    if (one === undefined) continue
+    const { page, outcome } = one
+    if (outcome.type === 'refused') {
+      run.refused.set(page.file.page, [...page.diagnostics, ...outcome.diagnostics])
+      continue
+    }
+    run.inHand.set(page.file.page, outcome.target)
+    if (outcome.edits > 0) learn(run, outcome.target)
+  }
+}
+
+/** What a person wrote on one page is memory for all others, those that have passed included. */
+function learn(run: LocaleRun, target: TargetInHand): void {
+  const sources = new Map(target.page.segments.map(({ key, fragment }) => [key, fragment]))
+  run.filler.learn({ sources, targets: target.entries, syntaxOf })
+  run.hasLearnt = true
+}
+
+async function fill(tools: RunTools, run: LocaleRun, dryRun: boolean): Promise<StopReason | undefined> {
+  const pages = [...run.inHand.values()]
+    .map(
+      (target): FillPage => ({
+        path: target.page.file.page,
+        file: target.page.file.file,
+        skeleton: target.page.skeleton,
+        wanted: listWanted(target, run.engineName),
+        labels: labelPolicyOf(tools.project.config, target.page.file.page),
+      }),
+    )
+    .filter(({ wanted }) => wanted.length > 0)
+  if (pages.length === 0) return undefined
+  const { results, stopped } = await run.filler.fill(pages)
+  if (!dryRun) enter(run, results)
+  return stopped
+}
+
+function enter(run: LocaleRun, results: readonly FillResult[]): void {
+  for (const [page, list] of groupByPage(results)) {
+    const target = run.inHand.get(page)
+    if (target === undefined) continue
+    applyFill(target, list)
+    target.diagnostics.push(...list.flatMap(({ diagnostics }) => diagnostics))
+  }
+}

@@ -1,0 +1,74 @@
+import type { PageFile } from '../../config/page-file.ts'
+import type { Diagnostic } from '../../model.ts'
+import type { StopReason } from '../../translate/ask/create-requester.ts'
+import type { LocaleRun } from './locale-run.ts'
+import type { Stopped, Totals, TranslateReport } from './report.ts'
+import type { TranslateOptions } from './translate-options.ts'
+
+interface Ended {
+  readonly options: TranslateOptions
+  readonly runs: readonly LocaleRun[]
+  readonly pages: readonly PageFile[]
+  readonly listing: readonly Diagnostic[]
+  readonly stopped: StopReason | undefined
+}
+
+/** The report of a run. */
+export function sumUp({ options, runs, pages, listing, stopped }: Ended): TranslateReport {
+  const locales = Object.fromEntries(runs.map(run => [run.locale, totalsOf(run, pages)]))
+  const all = Object.values(locales)
+  const sum = (key: keyof Totals) => all.reduce((total, totals) => total + totals[key], 0)
+  return {
+    pages: pages.length,
+    segments: sum('segments'),
+    fromMemory: sum('fromMemory'),
+    fromEngine: sum('fromEngine'),
+    untranslated: sum('untranslated'),
+    stale: sum('stale'),
+    characters: sum('characters'),
+    billedCharacters: sum('billedCharacters'),
+    dryRun: options.dryRun,
+    engine: runs[0]?.engineName ?? 'memory',
+    locales,
+    files: [...new Set(runs.flatMap(({ files }) => [...files]))].toSorted(),
+    diagnostics: unique([...listing, ...runs.flatMap(run => findings(run, pages))]),
+    ...(stopped === undefined ? {} : { stopped: stoppedBy(stopped) }),
+  }
+}
+
+function totalsOf(run: LocaleRun, pages: readonly PageFile[]): Totals {
+  const records = pages.flatMap(({ page }) => run.records.get(page) ?? [])
+  const sum = (key: 'segments' | 'untranslated' | 'stale') =>
+    records.reduce((total, record) => total + record[key], 0)
+  return {
+    pages: pages.length,
+    segments: sum('segments'),
+    untranslated: sum('untranslated'),
+    stale: sum('stale'),
+    ...run.filler.counts,
+  }
+}
+
+function findings(
+  { diagnostics, events, records, refused }: LocaleRun,
+  pages: readonly PageFile[],
+): readonly Diagnostic[] {
+  const ofPages = pages.flatMap(({ page }) => refused.get(page) ?? records.get(page)?.diagnostics ?? [])
+  return [...diagnostics, ...events, ...ofPages]
+}
+
+/** What is wrong with a source page is found once a locale. */
+function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(diagnostics.map(diagnostic => [JSON.stringify(diagnostic), diagnostic])).values()]
+}
+
+function stoppedBy(stopped: StopReason): Stopped {
+  switch (stopped.type) {
+    case 'aborted':
+      return { reason: 'interrupted' }
+    case 'cap':
+      return { reason: 'cap' }
+    case 'fault':
+      return { reason: 'engine', message: stopped.fault.message }
+  }
+}

@@ -1,0 +1,116 @@
+import { join } from 'node:path'
+import { absorbPage } from '../../absorb/absorb-page.ts'
+import type { Absorption } from '../../absorb/absorption.ts'
+import { readPageBase } from '../../absorb/read-page-base.ts'
+import { carryTargets } from '../../catalogue/carry-targets.ts'
+import type { Entry } from '../../catalogue/entry.ts'
+import { setTargets } from '../../catalogue/set-targets.ts'
+import { fileIn } from '../../config/file-in.ts'
+import type { PageTargets } from '../../model.ts'
+import { withDerived } from '../../syntax/with-derived.ts'
+import { readPage } from '../read-page.ts'
+import { composeTarget } from './compose-target.ts'
+import { derivedValues } from './derived-values.ts'
+import type { LocaleRun } from './locale-run.ts'
+import { unreadable } from './open-pages.ts'
+import type { PageInHand, TargetInHand } from './page-in-hand.ts'
+import type { RunTools } from './run-tools.ts'
+
+/** A page's side of a locale, or why it is left alone. */
+export type TakenIn =
+  | { readonly type: 'target'; readonly target: TargetInHand; readonly edits: number }
+  | { readonly type: 'refused'; readonly diagnostics: TargetInHand['diagnostics'] }
+
+/**
+ * Brings what the catalogue has of a page up to its source as it is now, and takes in what a person did to the target
+ * page since it was written.
+ *
+ * A target page that is what the catalogue comes to was not edited, and is not taken apart.
+ */
+export async function takeInTarget(
+  tools: RunTools,
+  { locale, isTestRun }: Pick<LocaleRun, 'locale' | 'isTestRun'>,
+  page: PageInHand,
+): Promise<TakenIn> {
+  const { project, catalogue } = tools
+  const file = fileIn(page.file, locale)
+  const loaded = await catalogue.loadTargets(page.file.page, locale)
+  if (loaded.type === 'invalid') return { type: 'refused', diagnostics: [...loaded.diagnostics] }
+  const read = await readPage(project.root, join(project.root, file))
+  if (read.type !== 'text' && read.type !== 'missing') {
+    return { type: 'refused', diagnostics: [{ ...unreadable(file, read), locale }] }
+  }
+  const text = read.type === 'text' ? read.text : undefined
+  const before = loaded.value
+  const target: TargetInHand = {
+    locale,
+    page,
+    file,
+    text,
+    entries: carryTargets(page.resource.texts, page.skeleton, before),
+    diverged: undefined,
+    diagnostics: [],
+    events: [],
+  }
+  if (text === undefined) return { type: 'target', target, edits: 0 }
+  if (!before.diverged && (await composeTarget(tools, target, isTestRun)).text === text) {
+    return { type: 'target', target, edits: 0 }
+  }
+  return absorb(tools, target, text, before, isTestRun)
+}
+
+async function absorb(
+  { project, work }: RunTools,
+  target: TargetInHand,
+  text: string,
+  before: PageTargets,
+  isTestRun: boolean,
+): Promise<TakenIn> {
+  const { page, file, locale } = target
+  const { config } = project
+  const edited = await work.extract(text, {
+    file,
+    locale,
+    mdx: file.endsWith('.mdx'),
+    frontMatter: config.frontMatter,
+    attributes: config.attributes,
+  })
+  const blocking = edited.diagnostics.filter(({ severity }) => severity === 'error')
+  if (blocking.length > 0) return { type: 'refused', diagnostics: blocking.map(one => ({ ...one, locale })) }
+  const source = withDerived(page.skeleton, derivedValues(target, isTestRun))
+  const absorption = absorbPage({
+    base: readPageBase(before, page.resource.texts, page.skeleton),
+    edited: edited.skeleton,
+    source,
+    file,
+    locale,
+  })
+  const entries = enterEdits(target, absorption)
+  return {
+    type: 'target',
+    edits: absorption.edits.length,
+    target: {
+      ...target,
+      entries: { ...entries, diverged: absorption.diverged },
+      events: absorption.diagnostics,
+      diverged: absorption.diverged
+        ? { skeleton: edited.skeleton, alignment: absorption.alignment }
+        : undefined,
+    },
+  }
+}
+
+/** Enters a person's texts as reviewed. One whose source changed as well stays stale: the two are yet to be squared. */
+function enterEdits({ page, entries }: TargetInHand, { edits }: Absorption): PageTargets {
+  const changes = new Map<number, Entry>()
+  for (const { segment, target, source } of edits) {
+    const now = segment === undefined ? undefined : page.segments[segment]
+    if (segment === undefined || now === undefined) continue
+    const isStale = now.fragment !== source
+    changes.set(segment, {
+      target,
+      state: { state: 'reviewed', origin: 'human', ...(isStale ? { previousSource: source } : {}) },
+    })
+  }
+  return setTargets(entries, page.segments, changes)
+}

@@ -1,0 +1,17 @@
+import type { EngineName, Locale } from '../../model.ts'
+import type { Progress } from '../progress.ts'
+
+/** What a run is asked to do. */
+export interface TranslateOptions {
+  readonly locales: readonly Locale[]
+  /** Page paths, files, folders or globs; none: all pages. */
+  readonly pages: readonly string[]
+  /** Undefined: the configuration's. */
+  readonly engine?: EngineName
+  /** Nothing is written and nothing sent. */
+  readonly dryRun: boolean
+  /** Characters that may be billed at most; `Infinity` for no cap. */
+  readonly maxCharacters: number
+  readonly signal: AbortSignal
+  readonly progress: Progress
+}

@@ -1,0 +1,56 @@
+import { join } from 'node:path'
+import type { Diagnostic, PageTargets } from '../../model.ts'
+import { writeAtomically } from '../write-atomically.ts'
+import type { TargetInHand } from './page-in-hand.ts'
+import { patchTarget } from './patch-target.ts'
+import { regenerateTarget } from './regenerate-target.ts'
+import type { RunTools } from './run-tools.ts'
+
+/** A target page as it is to be written. */
+export interface NewTarget {
+  readonly text: string
+  readonly entries: PageTargets
+  /** `entries`, and what is remembered of the page once `text` is written. */
+  readonly recorded: PageTargets
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** What was written, from the root, and what was found on the way. */
+export interface WrittenTarget {
+  readonly files: readonly string[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * Writes a target page and its catalogue files.
+ *
+ * What the sidecar says of the page (`gap`, `written`) must never be ahead of the page, or a run that is killed in
+ * between would later be taken for a person's edit: a page that exists is written between two versions of its sidecar.
+ *
+ * @throws the file system's error
+ */
+export async function writeTarget(
+  tools: RunTools,
+  target: TargetInHand,
+  isTestRun: boolean,
+): Promise<WrittenTarget> {
+  const { locale, page, file, text: present } = target
+  const { text, entries, recorded, diagnostics } =
+    target.diverged === undefined
+      ? await regenerateTarget(tools, target, isTestRun)
+      : await patchTarget(tools, target, target.diverged)
+  const files = new Set<string>()
+  const save = async (versions: PageTargets) => {
+    for (const written of await tools.catalogue.saveTargets(page.file.page, locale, versions))
+      files.add(written)
+  }
+  if (text !== present && present !== undefined) await save(entries)
+  if (text === present || present === undefined) await save(recorded)
+  if (text !== present) {
+    await writeAtomically(join(tools.project.root, file), text, present ?? null)
+    files.add(file)
+  }
+  if (text !== present && present !== undefined) await save(recorded)
+  target.entries = recorded
+  return { files: [...files], diagnostics }
+}

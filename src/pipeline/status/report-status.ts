@@ -1,0 +1,102 @@
+import type { PageFile } from '../../config/page-file.ts'
+import type { Diagnostic, Locale, State } from '../../model.ts'
+import { findPages, listPages } from '../list-pages.ts'
+import { cataloguePages } from '../load-memory.ts'
+import type { Project } from '../open-project.ts'
+import { keysOf } from '../run/keys-of.ts'
+import { openPages } from '../run/open-pages.ts'
+import { openTools } from '../run/open-tools.ts'
+import type { TargetInHand } from '../run/page-in-hand.ts'
+import type { RunTools } from '../run/run-tools.ts'
+import { takeInTarget } from '../run/take-in-target.ts'
+import { selectPages } from '../select-pages.ts'
+import { countWords } from './count-words.ts'
+import type { PageStatus, StatusReport } from './status-report.ts'
+
+/** Pages that are in memory at a time. */
+const windowSize = 64
+
+/**
+ * How far each page has come in each locale, as the files are now: sources that changed and pages that were edited
+ * since the last run are seen, and nothing is written.
+ *
+ * @param args page paths, files, folders or globs; none: all pages
+ */
+export async function reportStatus(
+  project: Project,
+  locales: readonly Locale[],
+  args: readonly string[],
+): Promise<StatusReport> {
+  const listed = await listPages(project, locales)
+  const selected = selectPages(listed.pages, args, project.root)
+  const tools = openTools(project, selected.length)
+  const pages: PageStatus[] = []
+  const diagnostics: Diagnostic[] = [...listed.diagnostics]
+  try {
+    for (let start = 0; start < selected.length; start += windowSize) {
+      const opened = await openPages(tools, selected.slice(start, start + windowSize))
+      diagnostics.push(...opened.refused.flatMap(refused => refused.diagnostics))
+      for (const page of opened.pages) {
+        for (const locale of locales) {
+          const taken = await takeInTarget(tools, { locale, isTestRun: false }, page)
+          if (taken.type === 'refused') diagnostics.push(...taken.diagnostics)
+          else pages.push(statusOf(taken.target))
+        }
+        tools.work.close(page.file.page)
+        tools.catalogue.forget(page.file.page)
+      }
+    }
+  } finally {
+    await tools.work.end()
+  }
+  const orphans = args.length > 0 ? [] : await findOrphans(tools, listed.pages, locales)
+  return { pages, orphans, diagnostics }
+}
+
+function statusOf(target: TargetInHand): PageStatus {
+  const { page, entries, locale, text } = target
+  const states: Record<State, number> = { initial: 0, translated: 0, reviewed: 0, final: 0 }
+  let stale = 0
+  let words = 0
+  let wordsLeft = 0
+  for (const [index, key] of keysOf(target).entries()) {
+    const state = entries.states.get(key)
+    const isMissing = entries.targets.get(key) === undefined
+    const isStale = !isMissing && state?.previousSource !== undefined
+    const own = countWords(page.segments[index]?.fragment ?? '')
+    states[isMissing ? 'initial' : (state?.state ?? 'translated')]++
+    words += own
+    if (isStale) stale++
+    if (isMissing || isStale) wordsLeft += own
+  }
+  const orphans = [...entries.states.values()].filter(({ orphanSource }) => orphanSource !== undefined).length
+  return {
+    page: page.file.page,
+    locale,
+    states,
+    stale,
+    words,
+    wordsLeft,
+    orphans,
+    exists: text !== undefined,
+  }
+}
+
+/** Target pages and catalogue pages that no source page stands behind. */
+async function findOrphans(
+  { project, catalogue }: RunTools,
+  sources: readonly PageFile[],
+  locales: readonly Locale[],
+): Promise<readonly string[]> {
+  const known = new Set(sources.map(({ page }) => page))
+  const orphans: string[] = []
+  for (const locale of locales) {
+    const targets = await findPages(project, locale)
+    orphans.push(...targets.filter(({ page }) => !known.has(page)).map(({ file }) => file))
+    const entries = await cataloguePages(project, locale)
+    orphans.push(
+      ...entries.filter(page => !known.has(page)).map(page => catalogue.resourceFile(page, locale)),
+    )
+  }
+  return orphans.toSorted()
+}

@@ -1,0 +1,41 @@
+import { type ExtractOptions, extractPage } from '../../extract/extract-page.ts'
+import type { Skeleton } from '../../model.ts'
+import { guardPage } from '../../reassemble/guard-page.ts'
+import { withDerived } from '../../syntax/with-derived.ts'
+import type { PageWork } from './page-work.ts'
+
+interface OpenPage {
+  readonly text: string
+  readonly options: ExtractOptions
+  readonly skeleton: Skeleton
+}
+
+/** Does the work in this thread. */
+export function createLocalWork(): PageWork {
+  const pages = new Map<string, OpenPage>()
+  return {
+    async open(page, text, options) {
+      const extraction = extractPage(text, options)
+      pages.set(page, { text, options, skeleton: extraction.skeleton })
+      return extraction
+    },
+    async extract(text, options) {
+      return extractPage(text, options)
+    },
+    async compose({ page, locale, targets, confirmed, derived }) {
+      const open = pages.get(page)
+      if (open === undefined) throw new Error(`The page ${page} is not open.`)
+      const { skeleton: own, options } = open
+      const skeleton = withDerived(own, derived)
+      // What a target page is compared with: its source, had it been written with these slugs and stems.
+      const source = skeleton === own ? open.text : skeleton.parts.map(({ raw }) => raw).join('')
+      return guardPage({ source, skeleton, targets, confirmed, mdx: options.mdx, file: options.file, locale })
+    },
+    close(page) {
+      pages.delete(page)
+    },
+    async end() {
+      pages.clear()
+    },
+  }
+}

@@ -1,0 +1,9 @@
+import type { ExtractOptions } from '../../extract/extract-page.ts'
+import type { Composition } from './page-work.ts'
+
+/** What a worker thread is told: a call of one of `PageWork`'s functions. */
+export type PageTask =
+  | { readonly type: 'open'; readonly page: string; readonly text: string; readonly options: ExtractOptions }
+  | { readonly type: 'extract'; readonly text: string; readonly options: ExtractOptions }
+  | { readonly type: 'compose'; readonly composition: Composition }
+  | { readonly type: 'close'; readonly page: string }
