@@ -185,3 +185,20 @@ test('an equal memory costs no training, a changed segment only itself, a change
   expect(translator.translate(['Rangez le grenier.'], 'paragraph', none).pattern).toEqual(['Tidy the attic.'])
   expect(adapt({ ...input, pairs: pairs.slice(0, 12) })).not.toBe(first)
 })
+
+test('hostile texts take no more than linear time', async () => {
+  const many = 5000
+  for (const text of [
+    '.'.repeat(many),
+    '« '.repeat(many),
+    'a-'.repeat(many),
+    "l'".repeat(many),
+    '1/'.repeat(many),
+    'a.a@'.repeat(many),
+  ]) {
+    const { pattern } = await draft([`Le menu ${text}`])
+    expect(pattern.length).toBeGreaterThan(0)
+  }
+  const links = parseFragment('[a](b) '.repeat(2000), 'markdown')
+  expect(await draft(links)).toMatchObject({ pattern: links, score: 0 })
+})

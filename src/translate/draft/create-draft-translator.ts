@@ -62,6 +62,9 @@ const BEAM = 30
 /** Texts are searched in parts of so many words at most: the search stays linear. */
 const MAX_PART = 60
 
+/** A pattern of more texts and codes is no sentence; it is left as it is. */
+const MAX_ITEMS = 400
+
 /**
  * Puts models together as a function that drafts one text.
  *
@@ -157,6 +160,7 @@ export function createDraftTranslator(models: DraftModels, tuning: DraftTuning =
 
   return {
     translate(pattern, role, glossary) {
+      if (pattern.length > MAX_ITEMS) return { pattern, score: 0, unknownWords: [], signs: readSigns([]) }
       const [best] = draftsOf(pattern, role, glossary, 1)
       if (best === undefined) throw new RangeError('A search found nothing.')
       const signs = readSigns(best.derivations)

@@ -32,8 +32,15 @@ export function tokenisePattern(pattern: Pattern, locale: Locale): TokenisedText
 }
 
 /** The words of a standalone code as a reader sees them: a label's text without its asterisks. */
-function codeText(code: Code): string {
-  return code.kind === 'label' || code.kind === 'name'
-    ? code.literal.replace(/^[*_]+|[*_]+$/gu, '')
-    : code.literal
+function codeText({ literal, kind }: Code): string {
+  if (kind !== 'label' && kind !== 'name') return literal
+  let from = 0
+  let to = literal.length
+  while (from < to && isMark(literal[from])) from++
+  while (to > from && isMark(literal[to - 1])) to--
+  return literal.slice(from, to)
+}
+
+function isMark(character: string | undefined): boolean {
+  return character === '*' || character === '_'
 }

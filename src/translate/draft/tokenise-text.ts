@@ -6,7 +6,7 @@ export interface TextRun {
   readonly text: string
 }
 
-const URL_OR_EMAIL = String.raw`https?://[^\s<>"'«»]*[^\s<>"'«».,;:!?)\]]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+`
+const URL_OR_EMAIL = String.raw`https?://[^\s<>"'«»]*[^\s<>"'«».,;:!?)\]]|\w[\w.+-]{0,63}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}`
 const NUMBER = String.raw`\d+(?:[.,:/]\d+)*(?![\p{L}\p{M}])`
 const WORD = String.raw`[\p{L}\p{M}\p{N}_]+(?:[-.+&][\p{L}\p{M}\p{N}_]+)*`
 const SCANNER = new RegExp(`${URL_OR_EMAIL}|${NUMBER}|${WORD}|\\.{3}|\\p{P}|\\p{S}`, 'gu')

@@ -36,6 +36,8 @@ export interface AdaptationInput {
 }
 
 const ORDER = 4
+/** Longer texts are no sentences. */
+const MAX_TOKENS = 200
 /** What a swap in the team's own pages counts for, in swaps elsewhere. */
 const OWN_SWAPS = 3
 
@@ -77,6 +79,7 @@ export function trainAdaptation(input: AdaptationInput, base?: BaseModel): Adapt
   learn(prepared, aligned.pairs)
   const sentences = aligned.pairs.map(pair => pair.target)
   for (const { tokens } of texts.slice(input.pairs.length)) {
+    if (tokens.length > MAX_TOKENS) continue
     sentences.push(numberTarget(tokens, truecaser.truecase(tokens), names.named, targetVocabulary))
   }
   const titles = countTitles(texts)

@@ -35,7 +35,7 @@ export function createTruecaser(fallback?: (lower: string) => string | undefined
       if (isTitleCase(tokens) || isShouted(tokens)) return
       for (let i = 0; i < tokens.length; i++) {
         const { surface, code } = tokens[i] as DraftToken
-        if (code !== undefined || startsSentence(tokens, i) || !/\p{L}/u.test(surface)) continue
+        if (code !== undefined || !/\p{L}/u.test(surface) || startsSentence(tokens, i)) continue
         const lower = surface.toLowerCase()
         const known = spellings.get(lower) ?? new Map<string, number>()
         spellings.set(lower, known.set(surface, (known.get(surface) ?? 0) + 1))
@@ -45,7 +45,7 @@ export function createTruecaser(fallback?: (lower: string) => string | undefined
     truecase(tokens) {
       const everywhere = isTitleCase(tokens) || isShouted(tokens)
       return tokens.map((token, i) => {
-        if (token.code !== undefined) return token.surface
+        if (token.code !== undefined || !/\p{L}/u.test(token.surface)) return token.surface
         const inShout = isShout(token.surface) && (shoutAt(tokens, i - 1) || shoutAt(tokens, i + 1))
         if (everywhere || inShout || startsSentence(tokens, i)) {
           return inShout ? usual(token.surface.toLowerCase()) : usual(token.surface)
