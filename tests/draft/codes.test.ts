@@ -48,6 +48,7 @@ const pieces: fc.Arbitrary<readonly TargetPiece[]> = fc.array(
   fc.array(fc.integer({ min: 0, max: LENGTH - 1 }), { maxLength: 2 }).map(sources => ({
     text: 'x',
     isSlot: false,
+    isGuess: false,
     spaceBefore: true,
     spaceAfter: true,
     sources: [...new Set(sources)].sort((a, b) => a - b),
@@ -90,6 +91,7 @@ test('a pair follows its words to where they went', () => {
   const piece = (text: string, source: number): TargetPiece => ({
     text,
     isSlot: false,
+    isGuess: false,
     spaceBefore: true,
     spaceAfter: true,
     sources: [source],

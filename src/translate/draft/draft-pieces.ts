@@ -21,7 +21,9 @@ export function draftPieces(
   return Array.from(phrase.words, (word, i): TargetPiece => {
     const slot = phrase.slots[i] as number
     const slotAt = slot < 0 ? -1 : slot + from
-    const bound = slotAt >= 0 ? [slotAt] : (links[i] ?? [])
+    const linked = slotAt >= 0 ? [slotAt] : (links[i] ?? [])
+    const isGuess = linked.length === 0
+    const bound = isGuess ? Array.from({ length: to - from }, (_, k) => from + k) : linked
     const places = bound.flatMap(at => tokenPlaces(text[at]))
     if (slotAt >= 0 && isSlotWord(word)) return slotPiece(text, slotAt, places)
     const form = part.literal ?? wordOf(word)
@@ -31,6 +33,7 @@ export function draftPieces(
       spaceBefore: !form.startsWith(JOINER),
       spaceAfter: !form.endsWith(JOINER),
       sources: places,
+      isGuess,
       isSlot: false,
     }
   })
@@ -55,6 +58,7 @@ function slotPiece(text: readonly BoundToken[], at: number, sources: readonly nu
     spaceBefore: !gluedBefore,
     spaceAfter: !gluedAfter,
     sources,
+    isGuess: false,
     isSlot: true,
   }
 }

@@ -108,8 +108,9 @@ function bestRun(
       continue
     }
     const share = inside[i] as number
-    // A piece without a source neither belongs nor disturbs.
-    sum += pieces[i]?.sources.length === 0 ? -0.05 : share >= 0.5 ? share : -0.8
+    // A piece that is aligned with nothing goes with its phrase, but weighs little.
+    if (pieces[i]?.isGuess === true) sum += 0.4 * (share - 0.5)
+    else sum += share >= 0.5 ? share : -0.8
     if (sum > most + 1e-9) {
       most = sum
       best = { from, to: i + 1 }

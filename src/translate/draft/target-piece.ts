@@ -12,4 +12,6 @@ export interface TargetPiece {
   readonly spaceAfter: boolean
   /** Positions of the source tokens it translates, ascending; empty when none is known. */
   readonly sources: readonly number[]
+  /** Whether they are those of the whole phrase, since the word itself is aligned with none. */
+  readonly isGuess: boolean
 }
