@@ -1,4 +1,4 @@
-import type { Glossary, Pattern, Role } from '../../model.ts'
+import type { Glossary, Locale, Pattern, Role } from '../../model.ts'
 import type { Adaptation } from './adaptation.ts'
 import type { BaseModel } from './base-model.ts'
 import { bindSource } from './bind-source.ts'
@@ -83,7 +83,10 @@ export function createDraftTranslator(models: DraftModels, tuning: DraftTuning =
     ...(base === undefined ? {} : { base: base.phrases }),
   })
   const similar = createSimilarWords(sourceVocabulary, table.isUsable)
-  const isKnown = (form: string): boolean => sourceVocabulary.find(form) >= 0
+  const isKnown = (form: string): boolean => {
+    const word = sourceVocabulary.find(form)
+    return word >= (base?.sourceVocabulary.size ?? 0) || (word >= 0 && table.isUsable(word))
+  }
   const swaps = adaptation?.swaps ?? createSwapModel(sourceVocabulary)
   if (adaptation === undefined) for (const count of base?.swaps ?? []) swaps.add(count)
   const language = createInterpolatedLanguage(
@@ -139,7 +142,7 @@ export function createDraftTranslator(models: DraftModels, tuning: DraftTuning =
     const found = ranges.map(({ from, to }) =>
       search(text.slice(from, to), glossary, ranges.length > 1 ? 1 : most),
     )
-    const isTitle = adaptation?.titleCase(role) ?? false
+    const isTitle = adaptation === undefined ? isTitleByHabit(role, target) : adaptation.titleCase(role)
     return Array.from({ length: Math.max(1, ...found.map(list => list.length)) }, (_, rank) => {
       const derivations = found.flatMap(list => list[rank] ?? [])
       const pieces = derivations.flatMap((derivation, i) => {
@@ -174,6 +177,11 @@ export function createDraftTranslator(models: DraftModels, tuning: DraftTuning =
     },
     alternatives: (pattern, role, glossary, most) => draftsOf(pattern, role, glossary, most),
   }
+}
+
+/** Without pages to learn the habit from: English headings and titles are in title case. */
+function isTitleByHabit(role: Role, target: Locale): boolean {
+  return target.startsWith('en') && (role === 'heading' || role === 'frontMatter')
 }
 
 function knownWord(word: number): number {

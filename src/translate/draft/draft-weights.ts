@@ -19,18 +19,18 @@ export const ADAPTED_WEIGHTS: Weights = {
 
 /** Weights with the base model alone. */
 export const BASE_WEIGHTS: Weights = {
-  forward: 0.602,
-  backward: 0.506,
-  lexicalForward: 0.331,
-  lexicalBackward: 0.321,
-  words: 0.755,
-  phrases: -0.149,
-  unknown: -0.014,
-  adapted: 0.033,
-  rare: 0.016,
-  swapOdds: 1.883,
-  swaps: -0.15,
-  drops: -0.324,
+  forward: 0.242,
+  backward: 0.632,
+  lexicalForward: 0.241,
+  lexicalBackward: 0.236,
+  words: 0.367,
+  phrases: -0.208,
+  unknown: -0.016,
+  adapted: 0.037,
+  rare: 0.126,
+  swapOdds: 2.234,
+  swaps: 0.113,
+  drops: -0.31,
   language: 1,
 }
 
