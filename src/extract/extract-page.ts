@@ -1,5 +1,6 @@
 import { diagnosticCodes } from '../diagnostic-codes.ts'
 import type { Diagnostic, FrontMatterRule, Locale, Position, Skeleton, Unit, Verbatim } from '../model.ts'
+import { findDeepBraces } from '../syntax/find-deep-braces.ts'
 import { maskHeadingIds } from '../syntax/mask-heading-ids.ts'
 import { mdxFault } from '../syntax/mdx-fault.ts'
 import { openGrammar } from '../syntax/open-grammar.ts'
@@ -50,7 +51,7 @@ export function extractPage(text: string, options: ExtractOptions): Extraction {
       'Its markup is nested too deeply, or too much of it is in one paragraph, to be parsed. Take it apart: until then the page stays untranslated.',
       { line, column },
     )
-  const nested = findDeepLine(body)
+  const nested = findDeepLine(body) ?? (options.mdx ? findDeepBraces(body) : undefined)
   if (nested !== undefined) return tooDeep(map.positionOf(nested))
   const definitions = new Set<string>()
   const parser = openGrammar(options.mdx ? 'mdx' : 'markdown', definitions)

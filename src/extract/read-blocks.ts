@@ -4,7 +4,7 @@ import type { Event, ParseContext } from 'micromark-util-types'
 import type { LineMap } from './line-map.ts'
 
 /** micromark's time for one document grows with the square of its length; pieces of this many characters are quick. */
-const pieceLength = 65536
+const pieceLength = 16384
 
 /** Before an unindented line that follows a blank one, and before an unindented bullet: neither continues what is above. */
 const seam = /\n(?:[ \t]*\r?\n(?=\S)|(?=[-*+][ \t]+[^\s*+-]))/g

@@ -9,8 +9,36 @@ const object = '\uFFFC'
 /** The inlines of each sentence. None ends within a code or between the codes of a pair. */
 export function sentencesOf(items: readonly Inline[], locale: Locale): readonly (readonly Inline[])[] {
   const texts = textsOf(items)
-  const breaks = sentenceBreaks(texts.join(''), locale)
+  const breaks = breaksIn(texts.join(''), locale)
   return breaks.length === 0 ? [items] : cutAt(items, startsOf(items, texts, breaks))
+}
+
+/** `Intl.Segmenter`'s time grows with the square of a text's length. */
+const windowLength = 4096
+
+/** As much of what follows a sentence as decides whether it ended. */
+const lookahead = 256
+
+/**
+ * The sentence breaks of a text, found in windows that each begin where a sentence does: what is before a sentence does
+ * not decide where it ends.
+ */
+function breaksIn(text: string, locale: Locale): readonly number[] {
+  if (text.length <= windowLength) return sentenceBreaks(text, locale)
+  const breaks: number[] = []
+  let start = 0
+  let length = windowLength
+  while (start < text.length) {
+    const end = start + length
+    const found = sentenceBreaks(text.slice(start, end), locale).filter(
+      offset => end >= text.length || offset < length - lookahead,
+    )
+    for (const offset of found) breaks.push(start + offset)
+    if (end >= text.length) break
+    start = breaks.at(-1) ?? start
+    length = found.length === 0 ? 2 * length : windowLength
+  }
+  return breaks
 }
 
 /** Where sentences start in the source. A sentence begins before the codes that open at its first letter. */

@@ -124,7 +124,7 @@ function addSentence(
     const pattern = patternOf(block.source, items, {
       unitsOf: hole => unitsInHole(hole, block, surroundings),
       labels: noLabels,
-      wholeMayBeLabel: block.wholeMayBeLabel && items.length === significant(block.items),
+      wholeMayBeLabel: block.wholeMayBeLabel && isWhole(items, block.items),
     })
     const { start } = first
     const { end } = last
@@ -139,9 +139,10 @@ function isProse(item: Pattern[number]): boolean {
   return typeof item === 'string' && letter.test(item)
 }
 
-/** How many inlines a block has but for white space at its ends. */
-function significant(items: readonly Inline[]): number {
-  return trimmed(items).items.length
+/** Whether a sentence is all of its block but for white space. */
+function isWhole(sentence: readonly Inline[], items: readonly Inline[]): boolean {
+  const margin = items.length - sentence.length
+  return margin <= 4 && trimmed(items).items.length === sentence.length
 }
 
 function trimmed(sentence: readonly Inline[]): {

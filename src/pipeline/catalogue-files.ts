@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseResource } from '../catalogue/parse-resource.ts'
@@ -43,10 +44,9 @@ export function openCatalogueFiles({ root, config }: Project): CatalogueFiles {
   }
 
   async function read(page: string, file: string): Promise<string | undefined> {
-    const text = await readFile(join(root, file), 'utf8').catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return null
-      throw error
-    })
+    const path = join(root, file)
+    // Most files of a first run are not there: asking first costs less than an error.
+    const text = existsSync(path) ? await readFile(path, 'utf8') : null
     textsOf(page).set(file, text)
     return text ?? undefined
   }

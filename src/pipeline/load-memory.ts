@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { glob } from 'tinyglobby'
 import type { Locale } from '../model.ts'
+import { type LinkReplacement, rewriteLinks } from '../syntax/rewrite-links.ts'
 import { createMemory, type Memory } from '../translate/create-memory.ts'
 import { rememberPage } from '../translate/remember-page.ts'
 import type { CatalogueFiles } from './catalogue-files.ts'
@@ -9,19 +10,21 @@ import { syntaxOf } from './syntax-of.ts'
 
 /**
  * The translation memory of a target locale: what every page of its catalogue knows, pages that are gone from the
- * source included. Files that can't be read are passed over: they are reported with their page.
+ * source included. Sources are entered with the links that the target's pages have. Files that can't be read are passed over: they are reported with their page.
  */
 export async function loadMemory(
   { root, config }: Project,
   files: CatalogueFiles,
   locale: Locale,
+  links: readonly LinkReplacement[],
 ): Promise<Memory> {
   const memory = createMemory()
   for (const page of await cataloguePages({ root, config }, locale)) {
     const [source, targets] = await Promise.all([files.loadSource(page), files.loadTargets(page, locale)])
     files.forget(page)
     if (source.type === 'invalid' || targets.type === 'invalid') continue
-    rememberPage(memory, { sources: source.value.texts, targets: targets.value, syntaxOf })
+    const sources = new Map([...source.value.texts].map(([key, text]) => [key, rewriteLinks(text, links)]))
+    rememberPage(memory, { sources, targets: targets.value, syntaxOf })
   }
   return memory
 }

@@ -1,3 +1,4 @@
+import { lstatSync } from 'node:fs'
 import { readFile, realpath } from 'node:fs/promises'
 import { relative, sep } from 'node:path'
 
@@ -18,6 +19,8 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
  * @param root the project's root with its own links resolved (`realpath`)
  */
 export async function readPage(root: string, file: string): Promise<PageRead> {
+  // Most target pages of a first run are not there: asking first costs less than an error.
+  if (lstatSync(file, { throwIfNoEntry: false }) === undefined) return { type: 'missing' }
   try {
     if (!isInside(root, await realpath(file))) return { type: 'outside-root' }
     const bytes = await readFile(file)

@@ -1,6 +1,5 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import writeFileAtomic from 'write-file-atomic'
 
 /**
  * Writes a file in one step (a temporary file beside it, then a rename), and only when its bytes change, so that a
@@ -13,9 +12,35 @@ import writeFileAtomic from 'write-file-atomic'
 export async function writeAtomically(file: string, text: string, current?: string | null): Promise<boolean> {
   const present = current === undefined ? await readIfThere(file) : current
   if (present === text) return false
-  if (present === null) await mkdir(dirname(file), { recursive: true })
-  await writeFileAtomic(file, text, { encoding: 'utf8', fsync: false })
+  await replace(file, text)
   return true
+}
+
+/**
+ * Node's `writeFile` goes on until every byte is written or the disk says no; the packages for this trust one write,
+ * which a disk that fills up cuts short without an error. The temporary name is always the same, since there is one
+ * writer at a time: what a killed run leaves there is written over.
+ */
+async function replace(file: string, text: string): Promise<void> {
+  const temporary = `${file}.tmp`
+  try {
+    await writeInFolder(temporary, text)
+    await rename(temporary, file)
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined)
+    throw error
+  }
+}
+
+/** The folder is there more often than not. */
+async function writeInFolder(file: string, text: string): Promise<void> {
+  try {
+    await writeFile(file, text)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, text)
+  }
 }
 
 async function readIfThere(file: string): Promise<string | null> {

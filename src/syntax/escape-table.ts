@@ -54,8 +54,8 @@ const spaceBefore = /(?:^|\s)$/
 const markAfter = /^[\p{P}\p{S}]/u
 const markBefore = /[\p{P}\p{S}]$/u
 const markerEnd = /^(?:[ \t]|$)/
-/** Whatever may begin a tag, also once it is escaped. */
-const tagStart = /^[^\s\d=]/
+/** What may begin a tag or an autolink, also once it is escaped: tags have ASCII names. */
+const tagStart = /^[!-/:;>-~]/
 const reference = /^(?:#\d|#[xX][\da-fA-F]|[a-zA-Z])[\da-zA-Z]*;/
 const ruleOrDelimiterRow = /^[-\s:|]*$/
 
@@ -144,7 +144,9 @@ export const escapeTable: readonly Unsafe[] = [
   { character: '&', in: 'attribute', after: reference, by: 'reference' },
   { character: '"', in: 'attribute"', by: 'reference' },
   { character: "'", in: "attribute'", by: 'reference' },
-  ...[...' \t"\'=<>`'].map(character => ({ character, in: 'unquoted', by: 'reference' }) as const),
+  ...[...' \t\u00a0\u2009\u202f\u3000\ufeff"\'/=<>`'].map(
+    character => ({ character, in: 'unquoted', by: 'reference' }) as const,
+  ),
   { character: '<', in: 'jsx', by: 'reference' },
   { character: '{', in: 'jsx', by: 'reference' },
   { character: '}', in: 'jsx', by: 'reference' },

@@ -8,14 +8,13 @@ export interface Literal extends Span {
 /** Every literal holds one of these; what surrounds it decides. */
 const trigger = /[@/{$]|www\./gi
 
-/** What a URL ends at: white space, or what may be a tag. */
-const urlEnd = /\s|<[a-zA-Z/!>]/g
+/** What a URL ends at. */
+const urlEnd = /[\s<]/g
 
 const brace = /[{}]/g
 
-/** What GFM leaves out at a URL's end: after `www.` where mdast looks again at what micromark refused, it leaves out less. */
+/** What GFM leaves out at a URL's end. */
 const trail = /[!"'*,.:;?_~]/
-const looseTrail = /[!"',.:;?]/
 
 const letterOrDigit = /[\p{L}\p{N}]/u
 /** What shows that an email is no more than the beginning of something odd, which is kept whole. */
@@ -52,7 +51,7 @@ const templates = [
  * math, template variables, attribute lists; ascending, without overlap.
  *
  * Every letter and digit that GFM's extended autolinks would link (https://github.github.com/gfm/#autolinks-extension-)
- * lies within a literal, up to the first Unicode white space. Besides: any `scheme://`, and a host with a path but no scheme
+ * lies within a literal, up to the first Unicode white space or `<`. Besides: any `scheme://`, and a host with a path but no scheme
  * (`example.com/docs`). Trailing punctuation and unbalanced closing brackets are left out as GFM says. Math is
  * pandoc's `tex_math_dollars`, its opening `$` not after a letter or digit, so that prices are prose.
  */
@@ -102,9 +101,8 @@ function literalAt(context: Context, at: number, found: string): Literal | undef
 function wwwAt(context: Context, at: number): Literal | undefined {
   const before = at > context.from ? context.text.charAt(at - 1) : ''
   if (letterOrDigit.test(before)) return undefined
-  const strict = before === '' || /[\s(*_[\]~]/.test(before)
   const start = /[._+-]/.test(before) ? runBefore(context, at, localPart) : at
-  return urlFrom(context.text, start, at + 3, strict ? trail : looseTrail)
+  return urlFrom(context.text, start, at + 3)
 }
 
 function runBefore(context: Context, end: number, part: RegExp): number {
@@ -152,14 +150,14 @@ function hostAt(context: Context, at: number): Literal | undefined {
 }
 
 /** The URL that begins at `start` and holds at least what lies before `least`. */
-function urlFrom(text: string, start: number, least: number, trailing = trail): Literal {
+function urlFrom(text: string, start: number, least: number): Literal {
   urlEnd.lastIndex = least
   const end = urlEnd.exec(text)?.index ?? text.length
-  return { start, end: withoutTrail(text, start, end, least, trailing), kind: 'url' }
+  return { start, end: withoutTrail(text, start, end, least), kind: 'url' }
 }
 
 /** Leaves out trailing punctuation, and closing brackets beyond the opening ones. Reads the URL once. */
-function withoutTrail(text: string, start: number, end: number, least: number, trailing: RegExp): number {
+function withoutTrail(text: string, start: number, end: number, least: number): number {
   const surplus = { ')': 0, ']': 0 }
   for (const { 0: bracket } of text.slice(start, end).matchAll(/[()[\]]/g)) {
     if (bracket === '(') surplus[')']--
@@ -172,7 +170,7 @@ function withoutTrail(text: string, start: number, end: number, least: number, t
     if (last === ')' || last === ']') {
       if (surplus[last] <= 0) break
       surplus[last]--
-    } else if (!trailing.test(last)) break
+    } else if (!trail.test(last)) break
   }
   return at
 }

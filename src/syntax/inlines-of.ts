@@ -1,6 +1,7 @@
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier'
 import type { Pattern, Syntax } from '../model.ts'
 import { complexityOf, maxComplexity } from './complexity-of.ts'
+import { findDeepBraces } from './find-deep-braces.ts'
 import { htmlInlines } from './html-inlines.ts'
 import type { Inline } from './inline.ts'
 import { pairTags } from './pair-tags.ts'
@@ -41,7 +42,7 @@ function markdownInlines(
   tags: { readonly attributes: readonly string[]; readonly jsx: boolean },
 ): readonly Inline[] {
   const defined = options.source === undefined ? guessedIn(fragment) : definedBy(options.source)
-  if (syntax === 'mdx') {
+  if (syntax === 'mdx' && findDeepBraces(fragment) === undefined) {
     try {
       return textInlines(fragment, 'mdx', defined, tags)
     } catch {

@@ -1,5 +1,6 @@
 import { parse } from 'micromark'
 import type { Extension, ParseContext } from 'micromark-util-types'
+import { boundedAcorn } from './bounded-acorn.ts'
 import { pageGrammar } from './page-grammar.ts'
 
 /** What reference labels a text may refer to. */
@@ -26,6 +27,7 @@ function contextOf(grammar: 'markdown' | 'mdx'): ParseContext {
  *   searched from its beginning for each); those of footnotes begin with `^`
  */
 export function openGrammar(grammar: 'markdown' | 'mdx', definitions: Definitions): ParseContext {
+  boundedAcorn.reset()
   const context = contexts[grammar]
   context.lazy = {}
   context.defined = listOf(definitions, '')

@@ -10,6 +10,7 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import { type Data, unified } from 'unified'
+import { boundedAcorn } from './bounded-acorn.ts'
 
 /**
  * What remark-gfm adds, without its autolink literals: they take 40 % of the parse, and bare emails and URLs are
@@ -41,5 +42,11 @@ const markdown = unified()
 /** The remark processors of the two page grammars. Their `micromarkExtensions` are the grammars themselves. */
 export const pageGrammar = {
   markdown: markdown().freeze(),
-  mdx: markdown().use(remarkMdx).freeze(),
+  mdx: markdown()
+    .use(remarkMdx, {
+      acorn: boundedAcorn,
+      acornOptions: { ecmaVersion: 2024, sourceType: 'module' },
+      addResult: false,
+    })
+    .freeze(),
 } as const

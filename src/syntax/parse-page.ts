@@ -1,4 +1,5 @@
 import type { Root } from 'mdast'
+import { boundedAcorn } from './bounded-acorn.ts'
 import { maskHeadingIds } from './mask-heading-ids.ts'
 import { type MdxFault, mdxFault } from './mdx-fault.ts'
 import { pageGrammar } from './page-grammar.ts'
@@ -12,6 +13,7 @@ import { pageGrammar } from './page-grammar.ts'
  */
 export function parsePage(text: string, options: { readonly mdx: boolean }): Root | MdxFault {
   if (!options.mdx) return pageGrammar.markdown.parse(text)
+  boundedAcorn.reset()
   try {
     return pageGrammar.mdx.parse(maskHeadingIds(text))
   } catch (error) {

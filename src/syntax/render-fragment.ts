@@ -28,7 +28,7 @@ const inLink: typeof contexts = {
  */
 export function renderFragment(pattern: Pattern, syntax: Syntax, spellings: Spellings = new Map()): string {
   if (syntax === 'text') return pattern.map(item => (typeof item === 'string' ? item : item.literal)).join('')
-  const tidy = syntax === 'html' ? pattern : tidyPattern(pattern)
+  const tidy = syntax === 'html' ? pattern : tidyPattern(pattern, spellings)
   const choice = syntax === 'html' ? plainChoice(tidy) : chooseDelimiters(tidy, spellings)
   const written = (index: number): string => {
     const item = tidy[index]

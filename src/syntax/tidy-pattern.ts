@@ -1,21 +1,28 @@
 import type { Code, Pattern } from '../model.ts'
 import { isEmphasis } from './rendering/is-emphasis.ts'
+import type { Spellings } from './spellings.ts'
 
 /**
  * The pattern that means the same and that Markdown can write: white space at the inner edges of emphasis and around
  * hard line breaks is moved out or dropped (`** text**` is no emphasis), emphasis around nothing is dropped, texts are
- * joined. A pattern that a parser gave comes back equal.
+ * joined. A pattern that a parser gave comes back equal, as long as its white space is plainly written.
+ *
+ * @param spellings white space that has one (`&nbsp;`) stays: it counts as punctuation
  */
-export function tidyPattern(pattern: Pattern): Pattern {
-  const rightward = moveOut(withoutEmpty(pattern), 'open')
-  return joined(moveOut(rightward.reverse(), 'close').reverse())
+export function tidyPattern(pattern: Pattern, spellings: Spellings = new Map()): Pattern {
+  const rightward = moveOut(withoutEmpty(pattern), 'open', spellings)
+  return joined(moveOut(rightward.reverse(), 'close', spellings).reverse(), spellings)
 }
 
 /**
  * Moves the white space that comes right after codes of the given form to before them. Read backwards, that takes the
  * white space before closing codes to behind them.
  */
-function moveOut(items: readonly (string | Code)[], form: 'open' | 'close'): (string | Code)[] {
+function moveOut(
+  items: readonly (string | Code)[],
+  form: 'open' | 'close',
+  spellings: Spellings,
+): (string | Code)[] {
   const moved: (string | Code)[] = []
   /** Emphasis codes that nothing but white space has come after yet. */
   let pending: Code[] = []
@@ -33,7 +40,7 @@ function moveOut(items: readonly (string | Code)[], form: 'open' | 'close'): (st
       }
       continue
     }
-    const [space, rest] = pending.length > 0 ? split(item, form) : ['', item]
+    const [space, rest] = pending.length > 0 ? split(item, form, spellings) : ['', item]
     if (space !== '') moved.push(space)
     if (rest === '') continue
     settle()
@@ -44,10 +51,22 @@ function moveOut(items: readonly (string | Code)[], form: 'open' | 'close'): (st
 }
 
 /** A text's white space on the side of the code, and the rest of it. */
-function split(text: string, form: 'open' | 'close'): readonly [string, string] {
-  const rest = form === 'open' ? text.trimStart() : text.trimEnd()
-  const width = text.length - rest.length
-  return form === 'open' ? [text.slice(0, width), rest] : [text.slice(text.length - width), rest]
+function split(text: string, form: 'open' | 'close', spellings: Spellings): readonly [string, string] {
+  const width = spaceWidth(text, form === 'open' ? 'start' : 'end', /\s/, spellings)
+  return form === 'open'
+    ? [text.slice(0, width), text.slice(width)]
+    : [text.slice(text.length - width), text.slice(0, text.length - width)]
+}
+
+/** How much plainly written white space a text starts or ends with. */
+function spaceWidth(text: string, side: 'start' | 'end', space: RegExp, spellings: Spellings): number {
+  let width = 0
+  while (width < text.length) {
+    const character = text.charAt(side === 'start' ? width : text.length - 1 - width)
+    if (!space.test(character) || spellings.has(character)) break
+    width++
+  }
+  return width
 }
 
 /** Drops emphasis around nothing, or around nothing but white space; the white space stays. */
@@ -72,15 +91,15 @@ function isSpace(item: string | Code): boolean {
 }
 
 /** Joins adjacent texts and drops the white space beside hard line breaks. */
-function joined(items: readonly (string | Code)[]): Pattern {
+function joined(items: readonly (string | Code)[], spellings: Spellings): Pattern {
   const pattern: (string | Code)[] = []
   let texts: string[] = []
   let isAfterBreak = false
   const flush = (isBeforeBreak: boolean): void => {
     let text = texts.join('')
     texts = []
-    if (isAfterBreak) text = text.replace(/^[ \t]+/, '')
-    if (isBeforeBreak) text = withoutTrailingSpace(text)
+    if (isAfterBreak) text = text.slice(spaceWidth(text, 'start', /[ \t]/, spellings))
+    if (isBeforeBreak) text = text.slice(0, text.length - spaceWidth(text, 'end', /[ \t]/, spellings))
     if (text !== '') pattern.push(text)
   }
   for (const item of items) {
@@ -94,11 +113,4 @@ function joined(items: readonly (string | Code)[]): Pattern {
   }
   flush(false)
   return pattern
-}
-
-/** No regex: one that is anchored at the end alone tries every run of spaces. */
-function withoutTrailingSpace(text: string): string {
-  let end = text.length
-  while (end > 0 && (text.charAt(end - 1) === ' ' || text.charAt(end - 1) === '\t')) end--
-  return text.slice(0, end)
 }

@@ -156,6 +156,26 @@ describe('verso translate', () => {
     })
   })
 
+  test('writes link targets as the configuration has them for the locale, and remembers them so', async () => {
+    const link = '[les tarifs](/tarifs?lang=fr "Nos tarifs")'
+    const project = await createProject({
+      'verso.config.yaml': 'links: { rewrite: [{ from: "?lang=fr", to: { en: "?lang=en" } }] }\n',
+      'content/fr/a.md': `Voyez ${link}.\n`,
+      'content/en/a.md': 'See [our prices](/tarifs?lang=en "Our prices").\n',
+      'content/fr/b.md': `- Voyez ${link}.\n\nLisez [ceci](/x?lang=fr) et \`?lang=fr\`.\n\n[d]: /y?lang=fr\n`,
+    })
+    const report = await summary(project.run('translate', 'en', '--json'))
+    expect(report).toMatchObject({ untranslated: 1, files: expect.arrayContaining(['content/en/b.md']) })
+    expect(await project.read('content/en/a.md')).toBe('See [our prices](/tarifs?lang=en "Our prices").\n')
+    expect(await project.read('content/en/b.md')).toBe(
+      '- See [our prices](/tarifs?lang=en "Our prices").\n\nLisez [ceci](/x?lang=en) et `?lang=fr`.\n\n[d]: /y?lang=en\n',
+    )
+    const before = await project.snapshot()
+    await project.remove('.verso')
+    await project.run('translate', 'en')
+    expect(await project.snapshot()).toEqual(before)
+  })
+
   test('localises the project’s own guides as they are committed', async () => {
     const files = [
       'verso.config.yaml',

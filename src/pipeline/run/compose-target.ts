@@ -1,7 +1,7 @@
 import type { SegmentState } from '../../model.ts'
 import type { Composed } from '../work/page-work.ts'
-import { derivedValues } from './derived-values.ts'
 import { keysOf } from './keys-of.ts'
+import { localisationOf } from './localised-skeleton.ts'
 import type { TargetInHand } from './page-in-hand.ts'
 import type { RunTools } from './run-tools.ts'
 
@@ -11,7 +11,7 @@ import type { RunTools } from './run-tools.ts'
  * @param isTestRun slugs and stems are then left as the source has them
  */
 export function composeTarget(
-  { work, readerOf }: RunTools,
+  { project, work, readerOf }: RunTools,
   target: TargetInHand,
   isTestRun: boolean,
 ): Promise<Composed> {
@@ -28,7 +28,7 @@ export function composeTarget(
     locale,
     targets,
     confirmed,
-    derived: derivedValues(target, isTestRun),
+    localisation: localisationOf(project, target, isTestRun),
   })
 }
 

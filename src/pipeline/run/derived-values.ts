@@ -5,12 +5,9 @@ import type { TargetInHand } from './page-in-hand.ts'
 /**
  * Front-matter values that follow from others: `stem` is the file's name without its extension, `slug` the slug of the
  * translated title. A page whose title is untranslated keeps its slug.
- *
- * @param isTestRun the test engines keep every byte that is not text
  */
-export function derivedValues(target: TargetInHand, isTestRun: boolean): Readonly<Record<string, string>> {
+export function derivedValues(target: TargetInHand): Readonly<Record<string, string>> {
   const values: Record<string, string> = {}
-  if (isTestRun) return values
   const { page, entries } = target
   for (const part of page.skeleton.parts) {
     if (part.type !== 'verbatim' || part.derived === undefined) continue

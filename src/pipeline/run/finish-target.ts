@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../../model.ts'
-import { pageDiagnostic } from '../page-diagnostic.ts'
 import type { LocaleRun } from './locale-run.ts'
 import type { TargetInHand } from './page-in-hand.ts'
 import { reportState } from './report-state.ts'
 import type { RunTools } from './run-tools.ts'
 import { stampPage } from './stamp-page.ts'
+import { writeFailed } from './write-failed.ts'
 import { writeTarget } from './write-target.ts'
 
 /** Writes a target page and its catalogue, and records what the page came to. A write that fails is a finding. */
@@ -22,7 +22,7 @@ export async function finishTarget(
       for (const file of files) run.files.add(file)
       target.diagnostics.push(...diagnostics)
     } catch (error) {
-      failures.push(writeFailed(target, error as NodeJS.ErrnoException))
+      failures.push(writeFailed(target.file, error, locale))
     }
   }
   run.events.push(...target.events)
@@ -38,23 +38,4 @@ export async function finishTarget(
     stale,
     diagnostics: [...page.diagnostics, ...target.diagnostics, ...diagnostics, ...failures],
   })
-}
-
-function writeFailed(
-  { file, locale }: TargetInHand,
-  { code, message, path }: NodeJS.ErrnoException,
-): Diagnostic {
-  const hint =
-    code === 'ENOSPC'
-      ? 'The disk is full. Make room, then run the command again.'
-      : 'Make it writable, then run the command again.'
-  const place = path === undefined ? '' : ` (${path.replace(/\.\d+$/, '')})`
-  return pageDiagnostic(
-    'write-failed',
-    file,
-    `The page or its catalogue can't be written${place}: ${code ?? message}. ${hint}`,
-    {
-      locale,
-    },
-  )
 }

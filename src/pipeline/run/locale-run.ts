@@ -1,4 +1,5 @@
 import type { Diagnostic, EngineName, Locale } from '../../model.ts'
+import type { LinkReplacement } from '../../syntax/rewrite-links.ts'
 import type { PageRecord, RunIndex } from '../run-index.ts'
 import type { Filler } from './filler.ts'
 import type { TargetInHand } from './page-in-hand.ts'
@@ -9,6 +10,8 @@ export interface LocaleRun {
   readonly engineName: EngineName
   /** `identity` and `pseudo` leave alone whatever is not text. */
   readonly isTestRun: boolean
+  /** What stands for what in link targets; nothing in a test run. */
+  readonly links: readonly LinkReplacement[]
   /** Digest of all that decides a page's outcome beside its own files. */
   readonly settings: string
   /** What an earlier run left; without pages when it doesn't stand any more. */

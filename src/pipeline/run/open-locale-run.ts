@@ -4,6 +4,7 @@ import type { FillResult } from '../../translate/fill-page.ts'
 import { createEngine } from '../create-engine.ts'
 import { digestCatalogue } from '../digest-catalogue.ts'
 import { engineNameOf } from '../engine-name-of.ts'
+import { linkReplacements } from '../link-replacements.ts'
 import { loadGlossary } from '../load-glossary.ts'
 import { loadMemory } from '../load-memory.ts'
 import { type RunIndex, readRunIndex } from '../run-index.ts'
@@ -33,6 +34,8 @@ export async function openLocaleRun(
   const { glossary, diagnostics, text } = await loadGlossary(project, locale)
   const engineName = engineNameOf(config, options.engine)
   const settings = base32Digest(JSON.stringify([version, project.configText, text, engineName]), 16)
+  const isTestRun = engineName === 'identity' || engineName === 'pseudo'
+  const links = isTestRun ? [] : linkReplacements(config, locale)
   const inHand = new Map<string, TargetInHand>()
   const filler = createFiller({
     source: config.source,
@@ -43,14 +46,15 @@ export async function openLocaleRun(
     maxCharacters: options.maxCharacters,
     pricePerMillion: priceOf(tools, engineName),
     signal: options.signal,
-    loadMemory: () => loadMemory(project, catalogue, locale),
+    loadMemory: () => loadMemory(project, catalogue, locale, links),
     onBatch: results => saveBatch(tools, locale, inHand, results),
     onEvent: () => undefined,
   })
   return {
     locale,
     engineName,
-    isTestRun: engineName === 'identity' || engineName === 'pseudo',
+    isTestRun,
+    links,
     settings,
     index: await standingIndex(tools, cache, locale, settings),
     records: new Map(),

@@ -1,10 +1,9 @@
 import { recordRegenerated } from '../../absorb/record-regenerated.ts'
 import type { Entry } from '../../catalogue/entry.ts'
 import { setTargets } from '../../catalogue/set-targets.ts'
-import { withDerived } from '../../syntax/with-derived.ts'
 import { composeTarget } from './compose-target.ts'
-import { derivedValues } from './derived-values.ts'
 import { keysOf } from './keys-of.ts'
+import { localisationOf, localisedSkeleton } from './localised-skeleton.ts'
 import type { TargetInHand } from './page-in-hand.ts'
 import { recordPage } from './record-page.ts'
 import type { RunTools } from './run-tools.ts'
@@ -30,7 +29,7 @@ export async function regenerateTarget(
   const onPage = keys.map((key, index) =>
     rejected.includes(index) ? undefined : target.entries.targets.get(key),
   )
-  const source = withDerived(target.page.skeleton, derivedValues(target, isTestRun))
+  const source = localisedSkeleton(target.page.skeleton, localisationOf(tools.project, target, isTestRun))
   const record = recordRegenerated(source, onPage)
   return { text, entries, recorded: recordPage({ page: target.page, entries }, record), diagnostics }
 }

@@ -1,3 +1,5 @@
+import { rewriteLinks } from '../../syntax/rewrite-links.ts'
+import { withLinks } from '../../syntax/with-links.ts'
 import type { StopReason } from '../../translate/ask/create-requester.ts'
 import type { FillPage, FillResult } from '../../translate/fill-page.ts'
 import { labelPolicyOf } from '../label-policy-of.ts'
@@ -58,7 +60,9 @@ async function takeIn(tools: RunTools, run: LocaleRun, pages: readonly PageInHan
 
 /** What a person wrote on one page is memory for all others, those that have passed included. */
 function learn(run: LocaleRun, target: TargetInHand): void {
-  const sources = new Map(target.page.segments.map(({ key, fragment }) => [key, fragment]))
+  const sources = new Map(
+    target.page.segments.map(({ key, fragment }) => [key, rewriteLinks(fragment, run.links)]),
+  )
   run.filler.learn({ sources, targets: target.entries, syntaxOf })
   run.hasLearnt = true
 }
@@ -69,7 +73,8 @@ async function fill(tools: RunTools, run: LocaleRun, dryRun: boolean): Promise<S
       (target): FillPage => ({
         path: target.page.file.page,
         file: target.page.file.file,
-        skeleton: target.page.skeleton,
+        // The memory and the engines are given the links that the target's page has.
+        skeleton: withLinks(target.page.skeleton, run.links),
         wanted: listWanted(target, run.engineName),
         labels: labelPolicyOf(tools.project.config, target.page.file.page),
       }),

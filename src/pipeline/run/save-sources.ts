@@ -5,20 +5,31 @@ import type { Locale, PageTargets } from '../../model.ts'
 import type { LocaleRun } from './locale-run.ts'
 import type { PageInHand } from './page-in-hand.ts'
 import type { RunTools } from './run-tools.ts'
+import { writeFailed } from './write-failed.ts'
 
 /**
  * Writes the source resources of pages. Where a source changed, the targets of every locale that knows the page, in
- * this run or not, are carried over and written first: the old source is what they are carried from.
- *
- * @throws the file system's error
+ * this run or not, are carried over and written first: the old source is what they are carried from. A page whose
+ * catalogue can't be written is in hand no more.
  */
 export async function saveSources(
   tools: RunTools,
   runs: readonly LocaleRun[],
   pages: readonly PageInHand[],
 ): Promise<void> {
-  const written = await Promise.all(pages.map(page => saveSource(tools, runs, page)))
-  for (const file of written.flat()) for (const run of runs) run.files.add(file)
+  await Promise.all(
+    pages.map(async page => {
+      try {
+        const files = await saveSource(tools, runs, page)
+        for (const file of files) for (const run of runs) run.files.add(file)
+      } catch (error) {
+        for (const run of runs) {
+          run.inHand.delete(page.file.page)
+          run.refused.set(page.file.page, [writeFailed(page.file.file, error, run.locale)])
+        }
+      }
+    }),
+  )
 }
 
 /** @returns the files written, from the root */

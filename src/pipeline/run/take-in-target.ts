@@ -7,11 +7,10 @@ import type { Entry } from '../../catalogue/entry.ts'
 import { setTargets } from '../../catalogue/set-targets.ts'
 import { fileIn } from '../../config/file-in.ts'
 import type { PageTargets } from '../../model.ts'
-import { withDerived } from '../../syntax/with-derived.ts'
 import { readPage } from '../read-page.ts'
 import { composeTarget } from './compose-target.ts'
-import { derivedValues } from './derived-values.ts'
 import type { LocaleRun } from './locale-run.ts'
+import { localisationOf, localisedSkeleton } from './localised-skeleton.ts'
 import { unreadable } from './open-pages.ts'
 import type { PageInHand, TargetInHand } from './page-in-hand.ts'
 import type { RunTools } from './run-tools.ts'
@@ -77,7 +76,7 @@ async function absorb(
   })
   const blocking = edited.diagnostics.filter(({ severity }) => severity === 'error')
   if (blocking.length > 0) return { type: 'refused', diagnostics: blocking.map(one => ({ ...one, locale })) }
-  const source = withDerived(page.skeleton, derivedValues(target, isTestRun))
+  const source = localisedSkeleton(page.skeleton, localisationOf(project, target, isTestRun))
   const absorption = absorbPage({
     base: readPageBase(before, page.resource.texts, page.skeleton),
     edited: edited.skeleton,

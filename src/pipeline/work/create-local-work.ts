@@ -1,7 +1,7 @@
 import { type ExtractOptions, extractPage } from '../../extract/extract-page.ts'
 import type { Skeleton } from '../../model.ts'
 import { guardPage } from '../../reassemble/guard-page.ts'
-import { withDerived } from '../../syntax/with-derived.ts'
+import { localisedSkeleton } from '../run/localised-skeleton.ts'
 import type { PageWork } from './page-work.ts'
 
 interface OpenPage {
@@ -22,12 +22,12 @@ export function createLocalWork(): PageWork {
     async extract(text, options) {
       return extractPage(text, options)
     },
-    async compose({ page, locale, targets, confirmed, derived }) {
+    async compose({ page, locale, targets, confirmed, localisation }) {
       const open = pages.get(page)
       if (open === undefined) throw new Error(`The page ${page} is not open.`)
       const { skeleton: own, options } = open
-      const skeleton = withDerived(own, derived)
-      // What a target page is compared with: its source, had it been written with these slugs and stems.
+      const skeleton = localisedSkeleton(own, localisation)
+      // What a target page is compared with: its source, had it been written with these slugs, stems and links.
       const source = skeleton === own ? open.text : skeleton.parts.map(({ raw }) => raw).join('')
       return guardPage({ source, skeleton, targets, confirmed, mdx: options.mdx, file: options.file, locale })
     },

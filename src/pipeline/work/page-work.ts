@@ -1,5 +1,6 @@
 import type { ExtractOptions } from '../../extract/extract-page.ts'
 import type { Diagnostic, Locale, Skeleton } from '../../model.ts'
+import type { Localisation } from '../run/localised-skeleton.ts'
 
 export interface Extraction {
   readonly skeleton: Skeleton
@@ -14,8 +15,7 @@ export interface Composition {
   readonly targets: readonly (string | undefined)[]
   /** Indexes of segments whose targets a person confirmed: their codes may be others than the source's. */
   readonly confirmed: ReadonlySet<number>
-  /** Front-matter values that follow from others (`stem`, `slug`), by path. */
-  readonly derived: Readonly<Record<string, string>>
+  readonly localisation: Localisation
 }
 
 export interface Composed {
