@@ -2,18 +2,18 @@ import type { Weights } from './translation-option.ts'
 
 /** Weights with the team's own pages, tuned on held-out applications by `bench/quality/tune.ts`. */
 export const ADAPTED_WEIGHTS: Weights = {
-  forward: 0.849,
-  backward: 0.499,
-  lexicalForward: 0.286,
-  lexicalBackward: 0.242,
-  words: 0.888,
-  phrases: -0.956,
+  forward: 1.19,
+  backward: 0.34,
+  lexicalForward: 0.244,
+  lexicalBackward: 0.457,
+  words: 1.786,
+  phrases: -0.548,
   unknown: -0.014,
-  adapted: 0.295,
-  rare: 0.054,
-  swapOdds: 1.074,
+  adapted: 0.171,
+  rare: 0.016,
+  swapOdds: 1.611,
   swaps: 0,
-  drops: -0.324,
+  drops: -0.305,
   language: 1,
 }
 
