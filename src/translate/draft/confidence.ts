@@ -17,14 +17,14 @@ export interface ConfidenceSigns {
 
 /** Weights of the signs, fitted on held-out applications by `npm run bench:quality -- --calibrate`. */
 const FIT = {
-  constant: 79.472,
-  logLength: -3.164,
-  phraseLength: 8.967,
-  own: 7.566,
-  ownLong: 5.494,
+  constant: 76.567,
+  logLength: -1.532,
+  phraseLength: 13.122,
+  own: 4.411,
+  ownLong: 1.718,
   unknown: 0,
-  language: 3.136,
-  model: 8.605,
+  language: 4.75,
+  model: 6.769,
 }
 
 /** The signs as the regression sees them. */
