@@ -1,0 +1,31 @@
+import type { Locale, Role } from '../../model.ts'
+import type { NgramModel } from './ngram-model.ts'
+import type { PhraseIndex } from './phrase-index.ts'
+import type { NameCounts, PatternPair } from './prepare-pairs.ts'
+import type { SwapModel } from './swap-model.ts'
+import type { Truecaser } from './truecaser.ts'
+import type { Vocabulary } from './vocabulary.ts'
+import type { LexicalTable } from './word-aligner.ts'
+
+/** What was learned from the team's own pages, on top of a base model or without one. */
+export interface Adaptation {
+  readonly source: Locale
+  readonly target: Locale
+  readonly sourceVocabulary: Vocabulary
+  readonly targetVocabulary: Vocabulary
+  readonly phrases: PhraseIndex
+  readonly forward: LexicalTable
+  readonly backward: LexicalTable
+  /** Absent when there was no target text at all. */
+  readonly language?: NgramModel
+  readonly swaps: SwapModel
+  readonly names: NameCounts
+  readonly truecaser: Truecaser
+  /** Whether texts of a role, ending without a full stop, are written in title case. */
+  titleCase(role: Role): boolean
+  /**
+   * Takes pairs out and others in, in time linear in them: phrases, names and swaps follow at once; spellings, the
+   * tables of words and the language model stay as they were learned. Translators made before must be made anew.
+   */
+  update(changes: { readonly removed: readonly PatternPair[]; readonly added: readonly PatternPair[] }): void
+}

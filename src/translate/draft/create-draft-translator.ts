@@ -1,0 +1,208 @@
+import type { Glossary, Locale, Pattern, Role } from '../../model.ts'
+import type { Adaptation } from './adaptation.ts'
+import type { BaseModel } from './base-model.ts'
+import { bindSource } from './bind-source.ts'
+import { type BoundTerm, createTermFinder } from './bind-terms.ts'
+import type { BoundToken } from './bound-text.ts'
+import { type ConfidenceSigns, confidence } from './confidence.ts'
+import { constrainOptions } from './constrain-options.ts'
+import { type Derivation, decode } from './decode.ts'
+import { draftPieces } from './draft-pieces.ts'
+import { ADAPTED_WEIGHTS, BASE_WEIGHTS, OWN_LANGUAGE } from './draft-weights.ts'
+import { createInterpolatedLanguage } from './interpolated-language.ts'
+import { createNameTest } from './name-test.ts'
+import { createPhraseTable } from './phrase-table.ts'
+import { placeCodes } from './place-codes.ts'
+import { readSigns } from './read-signs.ts'
+import { recasePieces } from './recase-pieces.ts'
+import { renderPieces } from './render-pieces.ts'
+import { createSimilarWords } from './similar-words.ts'
+import { UNKNOWN_WORD } from './special-words.ts'
+import { createSwapModel } from './swap-model.ts'
+import { tokenisePattern } from './tokenise-pattern.ts'
+import type { OptionPart, Weights } from './translation-option.ts'
+import { translationOptions } from './translation-options.ts'
+
+/** A draft of one text. */
+export interface Draft {
+  readonly pattern: Pattern
+  /** Expected quality, 0 to 100. */
+  readonly score: number
+  /** Source words that no model knows, as written: left as they are, or guessed from a known form. */
+  readonly unknownWords: readonly string[]
+  /** What the score was made from. */
+  readonly signs: ConfidenceSigns
+}
+
+export interface DraftTranslator {
+  translate(pattern: Pattern, role: Role, glossary: Glossary): Draft
+  /** The best drafts by the model's score, best first, with how each was made: for tuning. */
+  alternatives(pattern: Pattern, role: Role, glossary: Glossary, most: number): readonly Alternative[]
+}
+
+export interface Alternative {
+  readonly pattern: Pattern
+  /** One for each part of a long text. */
+  readonly derivations: readonly Derivation[]
+}
+
+export interface DraftModels {
+  readonly base?: BaseModel
+  readonly adaptation?: Adaptation
+}
+
+export interface DraftTuning {
+  readonly weights?: Weights
+  readonly ownLanguage?: number
+  readonly beam?: number
+}
+
+/** Hypotheses kept for each number of source words. */
+const BEAM = 30
+/** Texts are searched in parts of so many words at most: the search stays linear. */
+const MAX_PART = 60
+
+/** A pattern of more texts and codes is no sentence; it is left as it is. */
+const MAX_ITEMS = 400
+
+/**
+ * Puts models together as a function that drafts one text.
+ *
+ * @param models a base model, an adaptation, or both; an adaptation continues the base model it was trained on
+ */
+export function createDraftTranslator(models: DraftModels, tuning: DraftTuning = {}): DraftTranslator {
+  const { base, adaptation } = models
+  const known = adaptation ?? base
+  if (known === undefined) throw new TypeError('A draft needs a base model or an adaptation.')
+  const { sourceVocabulary, targetVocabulary, forward, backward, source, target } = known
+  const table = createPhraseTable({
+    forward,
+    backward,
+    similar: form => similar(form),
+    ...(adaptation === undefined ? {} : { own: adaptation.phrases }),
+    ...(base === undefined ? {} : { base: base.phrases }),
+  })
+  const similar = createSimilarWords(sourceVocabulary, table.isUsable)
+  const isKnown = (form: string): boolean => {
+    const word = sourceVocabulary.find(form)
+    return word >= (base?.sourceVocabulary.size ?? 0) || (word >= 0 && table.isUsable(word))
+  }
+  const swaps = adaptation?.swaps ?? createSwapModel(sourceVocabulary)
+  if (adaptation === undefined) for (const count of base?.swaps ?? []) swaps.add(count)
+  const language = createInterpolatedLanguage(
+    adaptation?.language,
+    base?.language,
+    base?.targetVocabulary.size ?? 0,
+    tuning.ownLanguage ?? OWN_LANGUAGE,
+  )
+  const weights = tuning.weights ?? (adaptation === undefined ? BASE_WEIGHTS : ADAPTED_WEIGHTS)
+  const beam = tuning.beam ?? BEAM
+  const finders = new WeakMap<Glossary, (text: readonly BoundToken[]) => readonly BoundTerm[]>()
+  const findTerms = (glossary: Glossary, text: readonly BoundToken[]): readonly BoundTerm[] => {
+    const finder = finders.get(glossary) ?? createTermFinder(glossary, { source, target })
+    finders.set(glossary, finder)
+    return finder(text)
+  }
+
+  const search = (text: readonly BoundToken[], glossary: Glossary, most: number): readonly Derivation[] => {
+    const words = Int32Array.from(text, token => knownWord(sourceVocabulary.find(token.form)))
+    const options = translationOptions(text, words, table, swaps, language, weights)
+    const terms = findTerms(glossary, text)
+    const bound =
+      terms.length === 0 ? options : constrainOptions(options, terms, targetVocabulary, language, weights)
+    return decode(text.length, bound, language, weights, { beam: Math.max(beam, most), best: most })
+  }
+
+  /** The source words of each word of a phrase: as its pair was aligned, or by the likeliest word. */
+  const linksOf = (
+    { from, to, phrase }: OptionPart,
+    text: readonly BoundToken[],
+  ): readonly (readonly number[])[] => {
+    if (phrase.links !== undefined) return phrase.links.map(linked => linked.map(at => at + from))
+    if (to - from === 1) return Array.from(phrase.words, () => [from])
+    return Array.from(phrase.words, word => {
+      let best = -1
+      let most = 1e-3
+      for (let at = from; at < to; at++) {
+        const probability = forward.probability(sourceVocabulary.find(text[at]?.form ?? ''), word)
+        if (probability <= most) continue
+        most = probability
+        best = at
+      }
+      return best < 0 ? [] : [best]
+    })
+  }
+
+  /** The best texts, by parts; of a text in several parts, the best alone. */
+  const draftsOf = (pattern: Pattern, role: Role, glossary: Glossary, most: number) => {
+    const { tokens, marks } = tokenisePattern(pattern, source)
+    const isName = createNameTest(tokens, adaptation?.names, isKnown, form => similar(form) >= 0)
+    const text = bindSource(tokens, isName)
+    const ranges = partsOf(text)
+    const found = ranges.map(({ from, to }) =>
+      search(text.slice(from, to), glossary, ranges.length > 1 ? 1 : most),
+    )
+    const isTitle = adaptation === undefined ? isTitleByHabit(role, target) : adaptation.titleCase(role)
+    return Array.from({ length: Math.max(1, ...found.map(list => list.length)) }, (_, rank) => {
+      const derivations = found.flatMap(list => list[rank] ?? [])
+      const pieces = derivations.flatMap((derivation, i) => {
+        const own = text.slice(ranges[i]?.from, ranges[i]?.to)
+        return derivation.options.flatMap(option =>
+          option.parts.flatMap(part => draftPieces(part, own, linksOf(part, own), targetVocabulary.word)),
+        )
+      })
+      const cased = recasePieces(pieces, tokens, text, isTitle)
+      return {
+        text,
+        ranges,
+        derivations,
+        pattern: renderPieces(cased, placeCodes(marks, tokens.length, cased)),
+      }
+    })
+  }
+
+  return {
+    translate(pattern, role, glossary) {
+      if (pattern.length > MAX_ITEMS) return { pattern, score: 0, unknownWords: [], signs: readSigns([]) }
+      const [best] = draftsOf(pattern, role, glossary, 1)
+      if (best === undefined) throw new RangeError('A search found nothing.')
+      const signs = readSigns(best.derivations)
+      const unknownWords = best.derivations.flatMap((derivation, i) =>
+        derivation.options
+          .flatMap(option => option.parts)
+          .filter(part => part.phrase.unknown)
+          .map(part => best.text[(best.ranges[i]?.from ?? 0) + part.from]?.surface ?? ''),
+      )
+      return { pattern: best.pattern, score: confidence(signs), unknownWords, signs }
+    },
+    alternatives: (pattern, role, glossary, most) => draftsOf(pattern, role, glossary, most),
+  }
+}
+
+/** Without pages to learn the habit from: English headings and titles are in title case. */
+function isTitleByHabit(role: Role, target: Locale): boolean {
+  return target.startsWith('en') && (role === 'heading' || role === 'frontMatter')
+}
+
+function knownWord(word: number): number {
+  return word < 0 ? UNKNOWN_WORD : word
+}
+
+/** Cuts a long text after a mark, or anywhere when it has none. */
+function partsOf(text: readonly BoundToken[]): readonly { readonly from: number; readonly to: number }[] {
+  const out: { from: number; to: number }[] = []
+  for (let from = 0; from < text.length; ) {
+    let to = Math.min(text.length, from + MAX_PART)
+    if (to < text.length) {
+      for (let i = to; i > from + MAX_PART / 2; i--) {
+        if (/^[.,;:!?]$/u.test(text[i - 1]?.surface ?? '')) {
+          to = i
+          break
+        }
+      }
+    }
+    out.push({ from, to })
+    from = to
+  }
+  return out
+}

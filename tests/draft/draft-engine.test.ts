@@ -1,0 +1,204 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { EngineFault } from '../../src/engine-fault.ts'
+import type { Glossary, Pattern, Role } from '../../src/model.ts'
+import { parseFragment } from '../../src/syntax/parse-fragment.ts'
+import { renderFragment } from '../../src/syntax/render-fragment.ts'
+import { createAdaptationCache } from '../../src/translate/draft/create-adaptation-cache.ts'
+import { createDraftEngine } from '../../src/translate/draft/create-draft-engine.ts'
+import { createDraftTranslator } from '../../src/translate/draft/create-draft-translator.ts'
+import { trainAdaptation } from '../../src/translate/draft/train-adaptation.ts'
+
+const memory: readonly (readonly [string, string, Role?])[] = [
+  ['Ouvrez le menu.', 'Open the menu.'],
+  ['Ouvrez la page des commandes.', 'Open the orders page.'],
+  ['Fermez la page.', 'Close the page.'],
+  ['Fermez le menu.', 'Close the menu.'],
+  ['Cliquez sur **Valider** pour ouvrir la page.', 'Click **Valider** to open the page.'],
+  ['Cliquez sur **Fermer**.', 'Click **Fermer**.'],
+  ['Connectez Moulin à votre compte.', 'Connect Moulin to your account.'],
+  ['Connectez votre caisse à Moulin.', 'Connect your till to Moulin.'],
+  ['Vous avez 3 commandes.', 'You have 3 orders.'],
+  ['Une commande gratuite', 'A Free Order', 'heading'],
+  ['Une page gratuite', 'A Free Page', 'heading'],
+  ['Ouvrez votre compte', 'Open Your Account', 'heading'],
+  ['La caisse affiche une commande gratuite.', 'The till shows a free order.'],
+  ['La caisse affiche un menu gratuit.', 'The till shows a free menu.'],
+]
+const none: Glossary = { terms: [], doNotTranslate: [], labels: [] }
+const adaptation = trainAdaptation({
+  source: 'fr',
+  target: 'en',
+  pairs: memory.map(([source, target, role = 'paragraph']) => ({
+    source: parseFragment(source, 'markdown'),
+    target: parseFragment(target, 'markdown'),
+    role,
+  })),
+  targetTexts: [],
+})
+const engine = createDraftEngine({ adaptation })
+
+async function draft(pattern: Pattern, role: Role = 'paragraph', glossary = none) {
+  const context = { title: '', headings: [], before: '', after: '' }
+  const [answer] = await engine.translate(
+    { texts: [{ pattern, role, context }], source: 'fr', target: 'en-GB', glossary, encoding: 'primary' },
+    new AbortController().signal,
+  )
+  if (answer === undefined) throw new Error('No answer.')
+  return answer
+}
+const drafted = async (text: string, role?: Role, glossary?: Glossary) =>
+  renderFragment((await draft(parseFragment(text, 'markdown'), role, glossary)).pattern, 'markdown')
+
+test('sentences that were never seen are put together from phrases that were', async () => {
+  expect(await drafted('Ouvrez la page.')).toBe('Open the page.')
+  expect(await drafted('Fermez la page des commandes.')).toBe('Close the orders page.')
+})
+
+test('what was learned with one name, number or label holds for others', async () => {
+  expect(await drafted('Connectez Beffroi à votre compte.')).toBe('Connect Beffroi to your account.')
+  expect(await drafted('Vous avez 27 commandes.')).toBe('You have 27 orders.')
+  expect(await drafted('Cliquez sur **Suivant**.')).toBe('Click **Suivant**.')
+})
+
+test('paired codes go with their words', async () => {
+  expect(await drafted('Ouvrez [la page](/p) et fermez *le menu*.')).toMatch(
+    /\[the page\]\(\/p\).*\*the menu\*/u,
+  )
+})
+
+test('headings take the case that headings have in the pages', async () => {
+  expect(await drafted('Fermez votre compte', 'heading')).toBe('Close Your Account')
+  expect(await drafted('Fermez votre compte.')).toBe('Close your account.')
+})
+
+test('glossary terms are said as the glossary says them', async () => {
+  const glossary = {
+    ...none,
+    terms: [{ source: 'caisse', target: 'cash desk', forbidden: [], caseSensitive: false }],
+  }
+  expect(await drafted('Connectez votre caisse à Moulin.', 'paragraph', glossary)).toBe(
+    'Connect your cash desk to Moulin.',
+  )
+  expect(await drafted('Ouvrez les caisses.', 'paragraph', glossary)).toMatch(/cash desks/u)
+})
+
+test('unknown words are kept and named, and lower the score', async () => {
+  const known = await draft(['Ouvrez le menu.'])
+  const unknown = await draft(['Ouvrez le xylophone.'])
+  expect(unknown.pattern.join('')).toBe('Open the xylophone.')
+  expect(unknown.unknownWords).toEqual(['xylophone'])
+  expect(known.unknownWords).toEqual([])
+  expect(unknown.score).toBeLessThan(known.score)
+})
+
+test('every code of any text is in the answer, once', async () => {
+  const pool = [
+    'Ouvrez',
+    ' ',
+    'le menu',
+    ', ',
+    '**Valider**',
+    '`a`',
+    '[la page](/p)',
+    '*votre compte*',
+    '42',
+    ' (',
+    ')',
+    '. ',
+    'Moulin',
+    '![i](x.png)',
+    ' « ',
+    ' » ',
+    'xyz',
+  ]
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.constantFrom(...pool), { maxLength: 14 }), async items => {
+      const pattern = parseFragment(items.join(''), 'markdown')
+      const { pattern: answer } = await draft(pattern)
+      const codes = (all: Pattern) =>
+        all
+          .flatMap(item => (typeof item === 'string' ? [] : [`${item.id} ${item.form} ${item.literal}`]))
+          .sort()
+      expect(codes(answer)).toEqual(codes(pattern))
+    }),
+    { numRuns: 150 },
+  )
+})
+
+test('a text without end is drafted in linear time', async () => {
+  const { pattern } = await draft([`${'ouvrez le menu et fermez la page '.repeat(400)}.`])
+  expect(pattern.join('').split(' ').length).toBeGreaterThan(1500)
+})
+
+test('without any model, and for other languages, it says what is missing', async () => {
+  expect(() => createDraftEngine({})).toThrow(EngineFault)
+  const asked = engine.translate(
+    { texts: [], source: 'fr', target: 'de', glossary: none, encoding: 'primary' },
+    new AbortController().signal,
+  )
+  await expect(asked).rejects.toThrow(/fr → en, not fr → de/u)
+})
+
+test('languages without rules of their own are learned from pages alone', async () => {
+  const own = trainAdaptation({
+    source: 'de',
+    target: 'nl',
+    pairs: [
+      { source: ['Öffnen Sie das Menü.'], target: ['Open het menu.'], role: 'paragraph' },
+      { source: ['Öffnen Sie die Seite.'], target: ['Open de pagina.'], role: 'paragraph' },
+    ],
+    targetTexts: [],
+  })
+  const dutch = createDraftEngine({ adaptation: own })
+  const context = { title: '', headings: [], before: '', after: '' }
+  const [answer] = await dutch.translate(
+    {
+      texts: [{ pattern: ['Öffnen Sie das Menü.'], role: 'paragraph', context }],
+      source: 'de',
+      target: 'nl',
+      glossary: none,
+      encoding: 'primary',
+    },
+    new AbortController().signal,
+  )
+  expect(answer?.pattern.join('')).toBe('Open het menu.')
+})
+
+test('an equal memory costs no training, a changed segment only itself, a changed memory is learned anew', () => {
+  const pairs = Array.from({ length: 60 }, (_, i) => ({
+    source: [`Ouvrez la page ${'abcdefghij'[i % 10]}${'klmnop'[i % 6]} du menu.`],
+    target: [`Open the ${'abcdefghij'[i % 10]}${'klmnop'[i % 6]} page of the menu.`],
+    role: 'paragraph' as const,
+  }))
+  const input = { source: 'fr', target: 'en', pairs, targetTexts: [] }
+  const adapt = createAdaptationCache()
+  const first = adapt(input)
+  expect(adapt({ ...input, pairs: [...pairs] })).toBe(first)
+  const changed = [
+    ...pairs.slice(1),
+    { source: ['Rangez le grenier.'], target: ['Tidy the attic.'], role: 'paragraph' as const },
+  ]
+  const second = adapt({ ...input, pairs: changed })
+  expect(second).toBe(first)
+  const translator = createDraftTranslator({ adaptation: second })
+  expect(translator.translate(['Rangez le grenier.'], 'paragraph', none).pattern).toEqual(['Tidy the attic.'])
+  expect(adapt({ ...input, pairs: pairs.slice(0, 12) })).not.toBe(first)
+})
+
+test('hostile texts take no more than linear time', async () => {
+  const many = 5000
+  for (const text of [
+    '.'.repeat(many),
+    '« '.repeat(many),
+    'a-'.repeat(many),
+    "l'".repeat(many),
+    '1/'.repeat(many),
+    'a.a@'.repeat(many),
+  ]) {
+    const { pattern } = await draft([`Le menu ${text}`])
+    expect(pattern.length).toBeGreaterThan(0)
+  }
+  const links = parseFragment('[a](b) '.repeat(2000), 'markdown')
+  expect(await draft(links)).toMatchObject({ pattern: links, score: 0 })
+})
