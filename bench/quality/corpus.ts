@@ -52,7 +52,7 @@ export function readCorpus(root: string): Corpus {
   return { pairs, targets }
 }
 
-export function readPage(path: string, locale: string): Skeleton {
+function readPage(path: string, locale: string): Skeleton {
   const translated = ['title', 'meta.title', 'meta.description'].map(key => ({
     path: key,
     action: 'translate' as const,

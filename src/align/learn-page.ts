@@ -14,7 +14,7 @@ export interface LearnOptions {
 }
 
 /** A pair that a person should look at before anything is learned from it. */
-export interface DoubtfulBead extends SegmentBead {
+interface DoubtfulBead extends SegmentBead {
   readonly reason: 'score' | 'source-language' | 'target-language'
 }
 

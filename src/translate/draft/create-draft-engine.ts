@@ -3,7 +3,7 @@ import type { Engine, EngineAnswer, EngineRequest, EngineText, Locale } from '..
 import { createDraftTranslator, type DraftModels } from './create-draft-translator.ts'
 
 /** An answer that also says what no model knew. */
-export interface DraftAnswer extends EngineAnswer {
+interface DraftAnswer extends EngineAnswer {
   readonly score: number
   /** Source words that no model knows, as written: left as they are, or guessed from a known form. */
   readonly unknownWords: readonly string[]

@@ -24,7 +24,7 @@ import type { OptionPart, Weights } from './translation-option.ts'
 import { translationOptions } from './translation-options.ts'
 
 /** A draft of one text. */
-export interface Draft {
+interface Draft {
   readonly pattern: Pattern
   /** Expected quality, 0 to 100. */
   readonly score: number

@@ -22,7 +22,7 @@ export interface MemoryPair extends PatternPair {
 }
 
 /** A sentence of a target-language page, translated or not. */
-export interface TargetText {
+interface TargetText {
   readonly pattern: Pattern
   readonly role: Role
 }
