@@ -38,7 +38,7 @@ export function absorbPage({ base, edited, source, file, locale }: AbsorptionInp
   const merged = mergeMatches(base, page)
   const removed = removedSegments(base, page)
   const unaligned = findUnaligned(page, findings)
-  const alignment = findAlignment(page, findings)
+  const alignment = findAlignment(page, findings, edited)
   const changes = structureChanges(page, findings)
   const isTouched =
     changes.verbatim + changes.moved + changes.turned + removed.length + unaligned.length > 0 ||

@@ -73,12 +73,12 @@ function contextOf(edited: readonly HostSegment[], source: readonly HostSegment[
 
 /** What stood on the page: found again by its digest when the catalogue has changed since. */
 function writtenTexts(edited: readonly HostSegment[]): (segment: BaseSegment) => string {
+  const onPage = new Set(edited.map(host => host.segment.fragment))
   let byDigest: ReadonlyMap<string, string> | undefined
-  return segment => {
-    const target = segment.target ?? segment.source
-    if (segment.written === undefined || segment.written === writtenDigest(target)) return target
-    if (segment.written === writtenDigest(segment.source)) return segment.source
-    byDigest ??= new Map(edited.map(host => [writtenDigest(host.segment.fragment), host.segment.fragment]))
-    return byDigest.get(segment.written) ?? target
+  return ({ source, target = source, written }) => {
+    if (written === undefined || onPage.has(target) || written === writtenDigest(target)) return target
+    if (written === writtenDigest(source)) return source
+    byDigest ??= new Map([...onPage].map(fragment => [writtenDigest(fragment), fragment]))
+    return byDigest.get(written) ?? target
   }
 }

@@ -1,8 +1,13 @@
 import { gapDigest } from '../syntax/gap-digest.ts'
+import { gapPosition } from './gap-position.ts'
 import { type GapRecord, parseGapRecord } from './gap-record.ts'
+import { indicesBetween } from './indices-between.ts'
+import { isNew } from './is-new.ts'
 import type { EditedMatch } from './match-edited.ts'
 import { matchOfSource } from './match-of-source.ts'
 import type { PageComparison } from './page-comparison.ts'
+import { sourceGap } from './source-gap.ts'
+import { wasOnPage } from './was-on-page.ts'
 
 /**
  * - `same`: nothing to do;
@@ -10,7 +15,7 @@ import type { PageComparison } from './page-comparison.ts'
  * - `edited`: a person changed the page's text: it stays;
  * - `both`: both changed, each in another way: the page's stays, and that is told.
  */
-type GapChange = 'same' | 'source' | 'edited' | 'both'
+export type GapChange = 'same' | 'source' | 'edited' | 'both'
 
 /** What became of the verbatim text before a match, or at the page's end. */
 export interface GapFinding {
@@ -19,6 +24,8 @@ export interface GapFinding {
   readonly change: GapChange
   /** Digest of what stands on the edited page there, text that stands for no segment included. */
   readonly digest: string
+  /** Digest of what the source has there now; undefined when it no longer has the segment after it. */
+  readonly source: string | undefined
   /** Whether it stood there already when the page was last written. */
   readonly isKnown: boolean
   /** Whether the source has the same there now. */
@@ -35,19 +42,32 @@ export interface GapFinding {
  * @returns a finding for each match in the order of the edited page, and one for the page's end
  */
 export function compareGaps(page: PageComparison, tail: string | undefined): readonly GapFinding[] {
+  const digestOf = remembering(gapDigest)
   const versions: GapVersions = {
     records: [...page.base.map(host => host.gap), parseGapRecord(tail)],
-    source: [...page.source.map(host => host.gap), page.tails.source].map(gapDigest),
+    source: [...page.source.map(host => host.gap), page.tails.source].map(digestOf),
+    digestOf,
   }
   let before: EditedMatch | undefined
   return editedGaps(page).map(({ match, text, unaligned }) => {
-    const digest = gapDigest(text)
+    const digest = digestOf(text)
     const evidence = evidenceFor(page, versions, before, match)
     before = match
     const isKnown = evidence.written.has(digest)
     const isSource = evidence.sources.has(digest)
-    return { match, change: judge(digest, evidence), digest, isKnown, isSource, unaligned }
+    const change = judge(digest, evidence)
+    return { match, change, digest, source: evidence.source, isKnown, isSource, unaligned }
   })
+}
+
+/** Most gaps of a page are one of a few. */
+function remembering(digest: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>()
+  return text => {
+    const found = known.get(text) ?? digest(text)
+    known.set(text, found)
+    return found
+  }
 }
 
 interface EditedGap extends Pick<GapFinding, 'match' | 'unaligned'> {
@@ -85,6 +105,7 @@ interface GapVersions {
   readonly records: readonly (GapRecord | undefined)[]
   /** Digests. */
   readonly source: readonly string[]
+  readonly digestOf: (text: string) => string
 }
 
 /** What an edited gap is compared with, as digests. */
@@ -96,7 +117,7 @@ interface Evidence {
   readonly source: string | undefined
   /** What the source may have there, segments before it left out. */
   readonly sources: ReadonlySet<string>
-  /** Whether the same segment is before it on the page, in the base and in the source. */
+  /** Whether the same segment is before it on the page, in the source and, nothing taken off since, in the base. */
   readonly isAligned: boolean
 }
 
@@ -110,33 +131,40 @@ function evidenceFor(
   const current = match === undefined ? page.source.length : page.carried.to[first]
   const baseBefore = lastMatched(first, position => page.matchOfBase[position])
   const sourceBefore = lastMatched(current ?? 0, position => matchOfSource(page, position))
-  const written = between(versions.records, page.base, baseBefore.position, first)
-  const sources =
-    current === undefined ? [] : between(versions.source, page.source, sourceBefore.position, current)
-  return {
-    record: versions.records[first],
-    written: new Set(written.flatMap(record => (typeof record === 'object' ? record.page : []))),
-    source: current === undefined ? undefined : versions.source[current],
-    sources: new Set(sources),
-    isAligned: baseBefore.match === before && sourceBefore.match === before,
+  const isOnPage = (position: number) => page.matchOfBase[position] !== undefined
+  const written = between(page.base, baseBefore.position, first).flatMap(position => {
+    const record = versions.records[position]
+    return typeof record === 'object' ? record.page : []
+  })
+  const record = versions.records[gapPosition(page.base, first, isOnPage)]
+  const isNothingGone = page.base.slice(baseBefore.position + 1, first).every(host => !wasOnPage(host, page))
+  const isAligned = isNothingGone && baseBefore.match === before && sourceBefore.match === before
+  if (current === undefined) {
+    return { record, written: new Set(written), source: undefined, sources: new Set(), isAligned }
   }
+  const { closing, rest } = sourceGap(page, current)
+  const source = versions.digestOf(closing + rest)
+  const isAllNew = indicesBetween(sourceBefore.position + 1, current, new Set()).every(other =>
+    isNew(page, other),
+  )
+  const sources = isAllNew
+    ? []
+    : between(page.source, sourceBefore.position, current).flatMap(other => versions.source[other] ?? [])
+  return { record, written: new Set(written), source, sources: new Set([source, ...sources]), isAligned }
 }
 
 /**
- * What may stand between two hosts when those between them are taken off: any of the gaps inside a unit that both are
- * in, otherwise that before any of the units.
- *
- * @param gaps what stands before each host, the page's end last
+ * Positions of the gaps that may stand between two hosts when those between them are taken off: any of those inside a
+ * unit that both are in, otherwise that before any of the units.
  */
-function between<Gap>(
-  gaps: readonly Gap[],
+function between(
   hosts: readonly { readonly starts: boolean }[],
   before: number,
   at: number,
-): readonly Gap[] {
+): readonly number[] {
   const positions = Array.from({ length: at - before }, (_, index) => before + 1 + index)
   const starts = positions.filter(position => hosts[position]?.starts ?? true)
-  return (starts.length === 0 ? positions : starts).flatMap(position => gaps.slice(position, position + 1))
+  return starts.length === 0 ? positions : starts
 }
 
 function judge(digest: string, { record, written, source, sources, isAligned }: Evidence): GapChange {

@@ -1,4 +1,23 @@
+import type { Span, Unit, Verbatim } from '../model.ts'
 import type { Run } from './sequence.ts'
+
+/** What replaces a span of the edited page. */
+export interface GapEdit extends Span {
+  readonly text: string
+}
+
+/** Units that are new in the source, successive ones together. */
+export interface NewBlock {
+  /** The edited page's unit that they come after, counted among the units of its parts; -1: they come first. */
+  readonly after: number
+  /**
+   * Their Markdown, taken apart as in a skeleton: line ends, blank lines and markup before them, the units, and what
+   * closes the last one's line. For -1 the blank lines are after it, if they are not among the alignment's `gaps`.
+   */
+  readonly parts: readonly (Verbatim | Unit)[]
+  /** The run of the source's segments that these units hold. */
+  readonly segments: Run
+}
 
 /** What of the source stands where in a target page: all that patching the page needs to know. */
 export interface PageAlignment {
@@ -7,16 +26,13 @@ export interface PageAlignment {
    * its last one's holes not counted: undefined for a segment that is new, merged into another one, or not on the page.
    */
   readonly segments: readonly (Run | undefined)[]
-  /** Parallel to `segments`: whether the source's verbatim text before the segment changed and the page's did not. */
-  readonly gaps: readonly boolean[]
-  /** The same for what follows the last segment. */
-  readonly tail: boolean
-  /** Units that are new in the source, in its order. Units are counted among the units of a skeleton's parts. */
-  readonly newUnits: readonly {
-    readonly unit: number
-    /** The edited page's unit that it comes after; -1: it comes first. */
-    readonly after: number
-  }[]
+  /**
+   * Verbatim text that the source alone changed, in offsets of the edited page. None overlaps another; those that begin
+   * at one place are in order. They come before new blocks and sentences, whose segments and units they leave as they are.
+   */
+  readonly gaps: readonly GapEdit[]
+  /** What is new in the source between units that are on the page, in its order. */
+  readonly newBlocks: readonly NewBlock[]
   /** Sentences that are new in a unit that is on the page, in the source's order. */
   readonly newSegments: readonly {
     readonly segment: number

@@ -15,23 +15,29 @@ export function pairByPlace(
 ): Match[] {
   const onLeft = blocksOf(left, ls)
   const onRight = blocksOf(right, rs)
-  if (onLeft.length === 0 || onRight.length === 0) return []
+  const matches: Match[] = []
+  const pairEnds = (l: readonly number[] | undefined, r: readonly number[] | undefined) => {
+    if (l !== undefined && r !== undefined && isSameKind(left, l, right, r)) matches.push(...pairBlock(l, r))
+  }
+  pairEnds(takeFirst(left, onLeft), takeFirst(right, onRight))
   const isParallel =
     onLeft.length === onRight.length &&
-    onLeft.every((block, index) => isSameSort(left, block, right, onRight[index] ?? []))
-  if (isParallel) return onLeft.flatMap((block, index) => pairBlock(block, onRight[index] ?? []))
-  const matches: Match[] = []
-  const [firstLeft = [], firstRight = []] = [onLeft.shift(), onRight.shift()]
-  if (!startsBlock(left, firstLeft[0]) && isSameSort(left, firstLeft, right, firstRight)) {
-    matches.push(...pairBlock(firstLeft, firstRight))
-  }
-  const lastLeft = onLeft.pop()
-  const lastRight = onRight.pop()
-  if (lastLeft === undefined || lastRight === undefined) return matches
-  const isContinued = !endsBlock(left, lastLeft) && !endsBlock(right, lastRight)
-  if (isContinued && isSameSort(left, lastLeft, right, lastRight))
-    matches.push(...pairBlock(lastLeft, lastRight))
+    onLeft.every((block, index) => isSameKind(left, block, right, onRight[index] ?? []))
+  if (isParallel) {
+    for (const [index, block] of onLeft.entries()) matches.push(...pairBlock(block, onRight[index] ?? []))
+  } else pairEnds(takeLast(left, onLeft), takeLast(right, onRight))
   return matches
+}
+
+/** Takes the items off that continue the block of the match before. */
+function takeFirst(sequence: Sequence, blocks: number[][]): readonly number[] | undefined {
+  return startsBlock(sequence, blocks[0]?.[0]) ? undefined : blocks.shift()
+}
+
+/** Takes the items off whose block goes on in the match after. */
+function takeLast(sequence: Sequence, blocks: number[][]): readonly number[] | undefined {
+  const end = blocks[blocks.length - 1]?.at(-1)
+  return end === undefined || startsBlock(sequence, end + 1) ? undefined : blocks.pop()
 }
 
 /** Successive items of one block each. */
@@ -52,19 +58,13 @@ function startsBlock(sequence: Sequence, index: number | undefined): boolean {
   return index === undefined || (sequence.items[index]?.starts ?? true)
 }
 
-function endsBlock(sequence: Sequence, block: readonly number[]): boolean {
-  return startsBlock(sequence, (block[block.length - 1] ?? 0) + 1)
-}
-
-function isSameSort(
+function isSameKind(
   left: Sequence,
   onLeft: readonly number[],
   right: Sequence,
   onRight: readonly number[],
 ): boolean {
-  const [l, r] = [onLeft[0], onRight[0]]
-  if (l === undefined || r === undefined) return false
-  return left.items[l]?.kind === right.items[r]?.kind && startsBlock(left, l) === startsBlock(right, r)
+  return left.items[onLeft[0] ?? -1]?.kind === right.items[onRight[0] ?? -1]?.kind
 }
 
 /** One to one; the last of the shorter side takes what the longer one has left. */

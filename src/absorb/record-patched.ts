@@ -22,34 +22,28 @@ const hole = gapDigest('')
 export function recordPatched(base: PageBase, written: Skeleton, source: Skeleton): PageRecord {
   const page = comparePages(base, written, source, 'exact')
   const findings = compareGaps(page, undefined)
-  const digests = new Map<GapFinding['match'], string>(findings.map(({ match, digest }) => [match, digest]))
+  const findingOf = new Map<GapFinding['match'], GapFinding>(
+    findings.map(finding => [finding.match, finding]),
+  )
   const gaps: string[] = []
   const fragments: string[] = []
   for (const [position, { gap, segment, holes }] of page.source.entries()) {
     const match = matchOfSource(page, position)
     const host = page.base[page.carried.from[position] ?? -1]
-    gaps.push(recordOf(match === undefined ? undefined : digests.get(match), gap, host?.text === ''))
+    const own = host?.text === '' ? gapDigest(gap) : formatGapRecord('removed')
+    gaps.push(match === undefined ? own : recordOf(findingOf.get(match)))
     fragments.push(textOf(base, host?.index) ?? segment.fragment)
     for (const [order, { segment: inner }] of holes.entries()) {
       gaps.push(hole)
       fragments.push(textOf(base, host?.holes[order]) ?? inner.fragment)
     }
   }
-  return {
-    gaps,
-    written: fragments.map(writtenDigest),
-    tail: recordOf(digests.get(undefined), page.tails.source, false),
-  }
+  return { gaps, written: fragments.map(writtenDigest), tail: recordOf(findingOf.get(undefined)) }
 }
 
-/**
- * @param page the digest of the gap on the page; undefined for a segment that is not there
- * @param isEmpty whether it is not there because its target is empty
- */
-function recordOf(page: string | undefined, gap: string, isEmpty: boolean): string {
-  const source = gapDigest(gap)
-  if (page === undefined) return formatGapRecord(isEmpty ? { page: source, source } : 'removed')
-  return formatGapRecord({ page, source })
+function recordOf(finding: GapFinding | undefined): string {
+  const { digest = '', source = digest } = finding ?? {}
+  return formatGapRecord({ page: digest, source })
 }
 
 function textOf({ segments }: PageBase, index: number | undefined): string | undefined {

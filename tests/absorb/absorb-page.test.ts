@@ -60,9 +60,13 @@ function describeAbsorption(absorption: Absorption): string {
     ...(diverged
       ? [
           `alignment ${alignment.segments.map(run => (run === undefined ? '–' : run.end - run.start === 1 ? run.start : `${run.start}…${run.end - 1}`)).join(' ')}`,
-          ...alignment.gaps.flatMap((taken, index) => (taken ? `source's gap before segment ${index}` : [])),
-          ...(alignment.tail ? [`source's tail`] : []),
-          ...alignment.newUnits.map(({ unit, after }) => `new unit ${unit} after unit ${after}`),
+          ...alignment.gaps.map(
+            ({ start, end, text }) => `verbatim ${start} to ${end}: ${JSON.stringify(text)}`,
+          ),
+          ...alignment.newBlocks.map(
+            ({ after, parts }) =>
+              `new block after unit ${after}: ${JSON.stringify(parts.map(part => part.raw).join(''))}`,
+          ),
           ...alignment.newSegments.map(
             ({ segment, after, before }) => `new segment ${segment} after ${after} before ${before}`,
           ),

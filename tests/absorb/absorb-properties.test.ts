@@ -4,12 +4,13 @@ import { absorbPage } from '../../src/absorb/absorb-page.ts'
 import type { Absorption } from '../../src/absorb/absorption.ts'
 import { hostSegments } from '../../src/absorb/host-segments.ts'
 import { joinFragments } from '../../src/absorb/join-fragments.ts'
+import type { PageAlignment } from '../../src/absorb/page-alignment.ts'
 import type { PageBase } from '../../src/absorb/page-base.ts'
 import { recordPatched } from '../../src/absorb/record-patched.ts'
 import type { Skeleton } from '../../src/model.ts'
 import { segmentsOf } from '../../src/syntax/segments-of.ts'
 import { applyEdit, bilingualPage, handEdit, type Page, render } from './generated-pages.ts'
-import { baseOf, extract, write } from './page-kit.ts'
+import { baseOf, extract, patch, write } from './page-kit.ts'
 
 const runs = { numRuns: Number(process.env.RUNS ?? 100) }
 
@@ -35,6 +36,19 @@ function targetsAfter(
   const after = [...targets]
   for (const { segment, target } of edits) if (segment !== undefined) after[segment] = target
   return after
+}
+
+function isParted(edited: Skeleton, source: Skeleton, { segments }: PageAlignment): boolean {
+  const onPage = hostSegments(edited)
+  const unitOf = (segment: number) => onPage.find(host => host.index === segment)?.unitIndex ?? -1
+  let before: { unit: number; own: number } | undefined
+  return hostSegments(source).some(host => {
+    const run = segments[host.index]
+    if (run === undefined) return false
+    const last = before
+    before = { unit: unitOf(run.start), own: host.unitIndex }
+    return last !== undefined && (last.unit === before.unit) !== (last.own === before.own)
+  })
 }
 
 describe('absorbing generated hand edits', () => {
@@ -89,6 +103,7 @@ describe('absorbing generated hand edits', () => {
         const absorption = absorb(base, edited, source)
         fc.pre(absorption.diverged)
         const after = targetsAfter(targets, absorption)
+        expect(absorption.alignment).toMatchObject({ gaps: [], newBlocks: [], newSegments: [], obsolete: [] })
         const hosts = hostSegments(edited)
         const covered = new Set<number>()
         for (const [segment, run] of absorption.alignment.segments.entries()) {
@@ -166,6 +181,24 @@ describe('absorbing generated hand edits', () => {
           expect(absorption.diverged).toBe(false)
         },
       ),
+      runs,
+    )
+  })
+
+  it('patching a page that nobody edited gives what writing it anew gives', () => {
+    const changes = handEdit(['change', 'rewrite', 'insert-sentence', 'insert-block', 'verbatim'])
+    fc.assert(
+      fc.property(bilingualPage(), fc.array(changes, { minLength: 1, maxLength: 4 }), (page, edits) => {
+        const { targets, base } = open(page)
+        const newSource = extract(render(edits.reduce(applyEdit, page.source)), 'fr')
+        const edited = extract(render(page.target), 'en')
+        const { alignment, diverged } = absorb(base, edited, newSource)
+        expect(diverged).toBe(false)
+        // Where the source parts a paragraph, a page that is patched keeps its own.
+        fc.pre(alignment.obsolete.length === 0 && !isParted(edited, newSource, alignment))
+        const now = alignment.segments.map(run => (run === undefined ? undefined : targets[run.start]))
+        expect(patch(edited, newSource, alignment)).toBe(write(newSource, now))
+      }),
       runs,
     )
   })

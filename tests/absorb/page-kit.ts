@@ -1,3 +1,4 @@
+import type { GapEdit, PageAlignment } from '../../src/absorb/page-alignment.ts'
 import type { PageBase } from '../../src/absorb/page-base.ts'
 import { recordRegenerated } from '../../src/absorb/record-regenerated.ts'
 import { extractPage } from '../../src/extract/extract-page.ts'
@@ -63,4 +64,75 @@ export function baseOf(
       : ({ ...rest, target, state: 'translated' } as const)
   })
   return { segments, tail, diverged }
+}
+
+/**
+ * Patches a page by its alignment: verbatim text follows the source, then new blocks and sentences are put in, in the
+ * source's language. What the reassembling stage does with pages as plain as these, without its guard.
+ */
+export function patch(
+  page: Skeleton,
+  source: Skeleton,
+  { gaps, newBlocks, newSegments }: PageAlignment,
+): string {
+  const text = applyEdits(page.parts.map(part => part.raw).join(''), gaps)
+  const followed = extract(text, 'en')
+  const sources = segmentsOf(source)
+  const spans = segmentSpans(followed)
+  const sentences = newSegments.map(({ segment, after, before }) => {
+    const raw = sources[segment]?.raw ?? ''
+    const offset = after === undefined ? (spans[before ?? 0]?.start ?? 0) : (spans[after]?.end ?? 0)
+    return { start: offset, end: offset, text: after === undefined ? `${raw} ` : ` ${raw}` }
+  })
+  const blocks = newBlocks.map(({ after, parts }) => {
+    const offset = after === -1 ? 0 : endOfLine(text, endOfUnit(followed, after))
+    return { start: offset, end: offset, text: parts.map(part => part.raw).join('') }
+  })
+  const isAfter = (_: unknown, order: number) => newSegments[order]?.after !== undefined
+  return applyEdits(text, [
+    ...sentences.filter(isAfter),
+    ...blocks,
+    ...sentences.filter((sentence, order) => !isAfter(sentence, order)),
+  ])
+}
+
+/** Edits of one place are made in their order. */
+function applyEdits(text: string, edits: readonly GapEdit[]): string {
+  let edited = ''
+  let at = 0
+  for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
+    edited += text.slice(at, edit.start) + edit.text
+    at = edit.end
+  }
+  return edited + text.slice(at)
+}
+
+function endOfUnit({ parts }: Skeleton, unit: number): number {
+  let offset = 0
+  let count = -1
+  for (const part of parts) {
+    offset += part.raw.length
+    if (part.type === 'unit') count += 1
+    if (count === unit) return offset
+  }
+  return offset
+}
+
+function endOfLine(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset)
+  return end === -1 ? text.length : end
+}
+
+function segmentSpans({ parts }: Skeleton): readonly { readonly start: number; readonly end: number }[] {
+  let offset = 0
+  return parts.flatMap(part => {
+    if (part.type === 'verbatim') {
+      offset += part.raw.length
+      return []
+    }
+    return part.pieces.flatMap(piece => {
+      offset += piece.raw.length
+      return piece.type === 'gap' ? [] : { start: offset - piece.raw.length, end: offset }
+    })
+  })
 }

@@ -1,0 +1,30 @@
+import { gapPosition } from './gap-position.ts'
+import { type GapText, gapText } from './gap-text.ts'
+import type { HostSegment } from './host-segment.ts'
+import { matchOfSource } from './match-of-source.ts'
+import type { PageComparison } from './page-comparison.ts'
+
+/**
+ * The verbatim text that the source has between one of its hosts and the last one before it that is on the page: without
+ * those between, and without the verbatim text that is theirs.
+ *
+ * @param position among the source's hosts; the position after the last one is the page's end
+ */
+export function sourceGap(page: PageComparison, position: number): GapText {
+  const isOnPage = (other: number) => matchOfSource(page, other) !== undefined
+  const now = gapPosition(page.source, position, isOnPage)
+  let before = now - 1
+  while (before >= 0 && !isOnPage(before)) before -= 1
+  const end = endOfUnit(page.source, before)
+  const rest = gapText(page.source, now, page.tails.source).rest
+  return end > now
+    ? { closing: '', rest }
+    : { closing: gapText(page.source, end, page.tails.source).closing, rest }
+}
+
+/** The position after the unit that a host is in. */
+function endOfUnit(hosts: readonly HostSegment[], position: number): number {
+  let end = position + 1
+  while (hosts[end]?.starts === false) end += 1
+  return end
+}
