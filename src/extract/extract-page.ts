@@ -2,8 +2,9 @@ import { diagnosticCodes } from '../diagnostic-codes.ts'
 import type { Diagnostic, FrontMatterRule, Locale, Position, Skeleton, Unit, Verbatim } from '../model.ts'
 import { findDeepBraces } from '../syntax/find-deep-braces.ts'
 import { maskHeadingIds } from '../syntax/mask-heading-ids.ts'
-import { mdxFault } from '../syntax/mdx-fault.ts'
+import type { MdxFault } from '../syntax/mdx-fault.ts'
 import { openGrammar } from '../syntax/open-grammar.ts'
+import { parsePage } from '../syntax/parse-page.ts'
 import type { PlacedUnit, PlacedVerbatim } from './block.ts'
 import { findDeepLine } from './find-deep-line.ts'
 import { lineMap } from './line-map.ts'
@@ -51,32 +52,34 @@ export function extractPage(text: string, options: ExtractOptions): Extraction {
       'Its markup is nested too deeply, or too much of it is in one paragraph, to be parsed. Take it apart: until then the page stays untranslated.',
       { line, column },
     )
-  const nested = findDeepLine(body) ?? (options.mdx ? findDeepBraces(body) : undefined)
-  if (nested !== undefined) return tooDeep(map.positionOf(nested))
-  const definitions = new Set<string>()
-  const parser = openGrammar(options.mdx ? 'mdx' : 'markdown', definitions)
-  try {
-    const source = options.mdx ? maskHeadingIds(body) : body
-    const events = readBlocks(source, parser, map, !options.mdx)
-    const first: string | undefined = events[0]?.[1].type
-    if (first !== 'yaml' && first !== 'toml' && frontMatterStart.test(body)) {
-      return refused(
-        'front-matter-unclosed',
-        'The front matter has no closing line of three dashes. Add it: until then the page stays untranslated.',
-        { line: 1, column: 1 },
-      )
-    }
-    const walked = walkBlocks(body, events, map, options)
-    if ('tooDeepAt' in walked) return tooDeep(map.positionOf(walked.tooDeepAt))
-    const { units, title, diagnostics } = walked
-    return { skeleton: { parts: partsOf(text, units, shift), title }, diagnostics }
-  } catch (error) {
-    const { message, line, column } = mdxFault(error)
-    return refused('mdx-invalid', `${message}. Correct it: until then the page stays untranslated.`, {
+  const invalidMdx = ({ message, line, column }: MdxFault): Extraction =>
+    refused('mdx-invalid', `${message}. Correct it: until then the page stays untranslated.`, {
       line,
       column,
     })
+  const nested = findDeepLine(body) ?? (options.mdx ? findDeepBraces(body) : undefined)
+  if (nested !== undefined) return tooDeep(map.positionOf(nested))
+  if (options.mdx) {
+    // Whether its elements are closed shows only when the page is put together as a tree.
+    const tree = parsePage(body, { mdx: true })
+    if (tree.type === 'fault') return invalidMdx(tree)
   }
+  const definitions = new Set<string>()
+  const parser = openGrammar(body, options.mdx ? 'mdx' : 'markdown', definitions)
+  const source = options.mdx ? maskHeadingIds(body) : body
+  const events = readBlocks(source, parser, map, !options.mdx)
+  const first: string | undefined = events[0]?.[1].type
+  if (first !== 'yaml' && first !== 'toml' && frontMatterStart.test(body)) {
+    return refused(
+      'front-matter-unclosed',
+      'The front matter has no closing line of three dashes. Add it: until then the page stays untranslated.',
+      { line: 1, column: 1 },
+    )
+  }
+  const walked = walkBlocks(body, events, map, options)
+  if ('tooDeepAt' in walked) return tooDeep(map.positionOf(walked.tooDeepAt))
+  const { units, title, diagnostics } = walked
+  return { skeleton: { parts: partsOf(text, units, shift), title }, diagnostics }
 }
 
 type Place = Pick<Position, 'line' | 'column'>

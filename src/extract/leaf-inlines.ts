@@ -10,7 +10,6 @@ const special = /[&*<[\\_`~{]| {2}[\r\n]/
  * The inlines of a text whose lines are the tokens linked to `head`. Plain text needs no parser.
  *
  * @param context the tokenizer that `head` comes from
- * @throws the MDX parser's error
  */
 export function leafInlines(
   source: string,

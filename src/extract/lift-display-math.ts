@@ -4,7 +4,7 @@ import { sliceInlines } from './slice-inlines.ts'
 const closing = /\$\$[ \t]*(?=[\r\n]|$)/g
 
 /**
- * Turns display math (`$$` at the start of a line up to `$$` at the end of a later one) into a gap. It may begin in one
+ * Turns display math (`$$` at the start of a line up to `$$` at the end of one) into a gap. It may begin in one
  * block and end in another, for CommonMark knows nothing of it.
  *
  * @returns the block's inlines, and where math that begins in it ends: the block's start when none does
@@ -36,12 +36,13 @@ function beginsMath(source: string, items: readonly Inline[], item: Inline, at: 
   return source.startsWith('$$', item.start)
 }
 
-/** Math that is closed on its first line is no display math. */
+/** Math that is closed on its first line is display math only if nothing comes after it. */
 function endOfMath(source: string, from: number): number | undefined {
   const lineEnd = /[\r\n]|$/g
   lineEnd.lastIndex = from
   const end = lineEnd.exec(source)?.index ?? source.length
-  if (source.slice(from, end).includes('$$')) return undefined
+  const close = source.slice(from, end).indexOf('$$')
+  if (close !== -1) return source.slice(from + close + 2, end).trim() === '' ? end : undefined
   closing.lastIndex = end
   return closing.test(source) ? closing.lastIndex : undefined
 }

@@ -41,7 +41,10 @@ function breaksIn(text: string, locale: Locale): readonly number[] {
   return breaks
 }
 
-/** Where sentences start in the source. A sentence begins before the codes that open at its first letter. */
+/**
+ * Where sentences start in the source. A sentence begins before the codes that open at its first letter, and not where
+ * only the white space at the end of other codes' text is between it and the one before.
+ */
 function startsOf(
   items: readonly Inline[],
   texts: readonly string[],
@@ -54,7 +57,9 @@ function startsOf(
   for (const [at, item] of items.entries()) {
     const form = item.type === 'code' ? item.form : 'standalone'
     if (form === 'close') depth--
-    if (depth === 0 && breaks[next] === length && form !== 'close') starts.push(item.start)
+    if (depth === 0 && breaks[next] === length && form !== 'close' && !isClose(items[at - 1])) {
+      starts.push(item.start)
+    }
     if (form === 'open') depth++
     const end = length + (texts[at] as string).length
     for (; next < breaks.length && (breaks[next] as number) < end; next++) {
@@ -64,6 +69,10 @@ function startsOf(
     length = end
   }
   return starts
+}
+
+function isClose(item: Inline | undefined): boolean {
+  return item?.type === 'code' && item.form === 'close'
 }
 
 function cutAt(items: readonly Inline[], starts: readonly number[]): readonly (readonly Inline[])[] {

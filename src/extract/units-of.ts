@@ -1,6 +1,7 @@
 import type { Gap, Pattern, Segment } from '../model.ts'
 import { fragmentOf } from '../syntax/fragment-of.ts'
 import type { Inline, InlineHole } from '../syntax/inline.ts'
+import { parseFragment } from '../syntax/parse-fragment.ts'
 import { patternOf } from '../syntax/pattern-of.ts'
 import { protectText } from '../syntax/protect-text.ts'
 import { segmentKey } from '../syntax/segment-key.ts'
@@ -128,11 +129,32 @@ function addSentence(
     })
     const { start } = first
     const { end } = last
-    if (pattern.some(isProse)) {
+    const isSegment = pattern.some(isProse) && readsAlone(block, start, end, pattern)
+    if (isSegment) {
       pieces.push({ type: 'segment', start, end, segment: segmentOf(items, pattern, block, surroundings) })
     } else addGap(pieces, items)
   }
   addGap(pieces, after)
+}
+
+/** What, at the edge of a text, depends on what is beside it. */
+const delimiterAtEdge = /^[*_~]|[*_~]$/
+
+/**
+ * Whether a sentence means the same without its surroundings. That is in doubt only where emphasis begins or ends right
+ * beside other markup: there, CommonMark may pair delimiters in another way (6.2, rules 9 and 10).
+ */
+function readsAlone({ source, syntax }: Block, start: number, end: number, pattern: Pattern): boolean {
+  const raw = source.slice(start, end)
+  if (!delimiterAtEdge.test(raw)) return true
+  if (!/\S/.test(source.charAt(start - 1)) && !/\S/.test(source.charAt(end))) return true
+  const alone = parseFragment(raw, syntax, { source: pattern })
+  return alone.length === pattern.length && alone.every((item, at) => isAlike(item, pattern[at]))
+}
+
+function isAlike(item: Pattern[number], other: Pattern[number] | undefined): boolean {
+  if (typeof item === 'string' || typeof other === 'string' || other === undefined) return item === other
+  return item.form === other.form && item.kind === other.kind && item.id === other.id
 }
 
 function isProse(item: Pattern[number]): boolean {
@@ -152,8 +174,8 @@ function trimmed(sentence: readonly Inline[]): {
 } {
   let from = 0
   let to = sentence.length
-  while (from < to && isEdge(sentence[from] as Inline)) from++
-  while (to > from && isEdge(sentence[to - 1] as Inline)) to--
+  while (from < to && isEdge(sentence[from] as Inline, sentence[from + 1], /^\s/)) from++
+  while (to > from && isEdge(sentence[to - 1] as Inline, sentence[to - 2], /\s$/)) to--
   const before = sentence.slice(0, from)
   const after = sentence.slice(to)
   const items = sentence.slice(from, to)
@@ -172,8 +194,11 @@ function trimmed(sentence: readonly Inline[]): {
   return { before, items, after }
 }
 
-/** White space, and comments: neither belongs to a sentence at whose end it stands. */
-function isEdge(item: Inline): boolean {
+/**
+ * White space, and comments that white space keeps apart from the sentence (what touches emphasis decides whether it is
+ * emphasis): neither belongs to a sentence at whose end it stands.
+ */
+function isEdge(item: Inline, inner: Inline | undefined, space: RegExp): boolean {
   switch (item.type) {
     case 'text':
       return item.value.trim() === ''
@@ -181,7 +206,8 @@ function isEdge(item: Inline): boolean {
     case 'gap':
       return true
     case 'code':
-      return item.kind === 'break' || item.tag === '!--'
+      if (item.kind === 'break') return true
+      return item.tag === '!--' && (inner?.type !== 'text' ? inner?.type !== 'code' : space.test(inner.value))
   }
 }
 

@@ -93,7 +93,6 @@ const visits: Readonly<Record<string, Visit>> = {
  * The units of a page, in order.
  *
  * @returns the offset of what nests too deeply, if anything does
- * @throws the MDX parser's error
  */
 export function walkBlocks(
   body: string,

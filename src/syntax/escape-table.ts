@@ -144,7 +144,7 @@ export const escapeTable: readonly Unsafe[] = [
   { character: '&', in: 'attribute', after: reference, by: 'reference' },
   { character: '"', in: 'attribute"', by: 'reference' },
   { character: "'", in: "attribute'", by: 'reference' },
-  ...[...' \t\u00a0\u2009\u202f\u3000\ufeff"\'/=<>`'].map(
+  ...[...' \t\u00a0\u2009\u202f\u3000\ufeff"\'/=<>`{}'].map(
     character => ({ character, in: 'unquoted', by: 'reference' }) as const,
   ),
   { character: '<', in: 'jsx', by: 'reference' },

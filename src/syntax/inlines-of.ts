@@ -1,5 +1,5 @@
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier'
-import type { Pattern, Syntax } from '../model.ts'
+import type { CodeKind, Pattern, Syntax } from '../model.ts'
 import { complexityOf, maxComplexity } from './complexity-of.ts'
 import { findDeepBraces } from './find-deep-braces.ts'
 import { htmlInlines } from './html-inlines.ts'
@@ -67,12 +67,17 @@ function guessedIn(fragment: string): Set<string> {
   return identifiers
 }
 
+/** Codes that hold no references, whatever brackets they hold. */
+const withoutReferences: ReadonlySet<CodeKind> = new Set(['label', 'code', 'url', 'math', 'variable'])
+
 function definedBy(source: Pattern): Set<string> {
   const identifiers = new Set<string>()
   for (const item of source) {
-    if (typeof item === 'string') continue
-    for (const [, label = ''] of item.literal.matchAll(brackets)) {
-      if (label.trim() !== '') identifiers.add(normalizeIdentifier(label))
+    if (typeof item === 'string' || withoutReferences.has(item.kind)) continue
+    const { literal } = item
+    for (const { 0: group, 1: label = '', index } of literal.matchAll(brackets)) {
+      const isText = literal.charAt(index - 1) !== ']' && literal.charAt(index + group.length) === '('
+      if (!isText && label.trim() !== '') identifiers.add(normalizeIdentifier(label))
     }
   }
   return identifiers

@@ -1,7 +1,7 @@
 import { parse } from 'micromark'
 import type { Extension, ParseContext } from 'micromark-util-types'
 import { boundedAcorn } from './bounded-acorn.ts'
-import { pageGrammar } from './page-grammar.ts'
+import { optionalConstructs, pageGrammar } from './page-grammar.ts'
 
 /** What reference labels a text may refer to. */
 export interface Definitions {
@@ -9,30 +9,51 @@ export interface Definitions {
   add(identifier: string): unknown
 }
 
-const contexts = {
-  markdown: contextOf('markdown'),
-  mdx: contextOf('mdx'),
-} as const
+const contexts = new Map<string, ParseContext>()
 
-function contextOf(grammar: 'markdown' | 'mdx'): ParseContext {
-  const extensions = pageGrammar[grammar].data('micromarkExtensions') as Extension[]
-  return parse({ extensions })
-}
+/** A line of which a table's delimiter row may consist, block quote markers included. */
+const delimiterLine = /^[ \t>|:-]+$/gm
 
 /**
- * The micromark parser of a grammar, with nothing left of its last use: combining the grammar's constructs takes
- * longer than a short page, so it is done once. Parsing is synchronous and no two parses overlap.
+ * The micromark parser for a text, with nothing left of its last use. Combining a grammar's constructs takes longer than
+ * a short page, so that is done once; parsing is synchronous and no two parses overlap. What the text has no trace of
+ * (tables, footnotes) is not looked for: micromark would try each paragraph for a table.
  *
  * @param definitions receives the identifiers of link definitions and answers for them (micromark's own list is
  *   searched from its beginning for each); those of footnotes begin with `^`
  */
-export function openGrammar(grammar: 'markdown' | 'mdx', definitions: Definitions): ParseContext {
+export function openGrammar(
+  text: string,
+  grammar: 'markdown' | 'mdx',
+  definitions: Definitions,
+): ParseContext {
   boundedAcorn.reset()
-  const context = contexts[grammar]
+  const context = contextOf(grammar, text.includes('[^'), mayHaveTable(text))
   context.lazy = {}
   context.defined = listOf(definitions, '')
   context.gfmFootnotes = listOf(definitions, '^')
   return context
+}
+
+function contextOf(grammar: 'markdown' | 'mdx', hasFootnotes: boolean, hasTables: boolean): ParseContext {
+  const key = `${grammar} ${hasFootnotes} ${hasTables}`
+  const known = contexts.get(key)
+  if (known !== undefined) return known
+  const all = pageGrammar[grammar].data('micromarkExtensions') as Extension[]
+  const extensions = all.filter(
+    extension =>
+      (hasFootnotes || extension !== optionalConstructs.footnote) &&
+      (hasTables || extension !== optionalConstructs.table),
+  )
+  const context = parse({ extensions })
+  contexts.set(key, context)
+  return context
+}
+
+/** GFM 4.10: a delimiter row has dashes, and a pipe or a colon. */
+function mayHaveTable(text: string): boolean {
+  const lines = text.match(delimiterLine) ?? []
+  return lines.some(line => line.includes('-') && /[|:]/.test(line))
 }
 
 function listOf(definitions: Definitions, prefix: string): string[] {

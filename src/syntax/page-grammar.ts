@@ -12,6 +12,9 @@ import remarkParse from 'remark-parse'
 import { type Data, unified } from 'unified'
 import { boundedAcorn } from './bounded-acorn.ts'
 
+/** The constructs that a text shows at a glance to be without, and that cost time to look for. */
+export const optionalConstructs = { footnote: gfmFootnote(), table: gfmTable() } as const
+
 /**
  * What remark-gfm adds, without its autolink literals: they take 40 % of the parse, and bare emails and URLs are
  * found by `findLiterals`.
@@ -20,9 +23,9 @@ function remarkGfmWithoutAutolinks(this: { data(): Data }): void {
   const data = this.data()
   data.micromarkExtensions = [
     ...(data.micromarkExtensions ?? []),
-    gfmFootnote(),
+    optionalConstructs.footnote,
     gfmStrikethrough(),
-    gfmTable(),
+    optionalConstructs.table,
     gfmTaskListItem(),
   ]
   data.fromMarkdownExtensions = [

@@ -15,7 +15,7 @@ export function textInlines(
   definitions: Definitions,
   options: TagOptions,
 ): Inline[] {
-  const tokenizer = openGrammar(grammar, definitions).text({ line: 1, column: 1, offset: 0 })
+  const tokenizer = openGrammar(text, grammar, definitions).text({ line: 1, column: 1, offset: 0 })
   tokenizer._contentTypeTextTrailing = true
   const toChunks = preprocess()
   // What comes first has its byte-order mark dropped.

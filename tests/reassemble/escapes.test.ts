@@ -38,6 +38,7 @@ const field = (type: string, name: 'alt' | 'title') => (root: Nodes) =>
 const decoded = (html: string) =>
   html
     .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
     .replace(/&#x([0-9A-F]+);/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
     .replaceAll('&amp;', '&')

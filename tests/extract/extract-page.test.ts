@@ -1,0 +1,182 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { segmentsOf } from '../../src/syntax/segments-of.ts'
+import { corpus, examples, guides } from '../laws/local-pages.ts'
+import { markdownPage } from '../laws/markdown-page.ts'
+import { describeSegments } from './describe-segments.ts'
+import { expectSound } from './expect-sound.ts'
+import { extractText } from './extract-text.ts'
+
+const fixtures = join(import.meta.dirname, '../fixtures/extract')
+
+describe('the segments of each construct', () => {
+  it.each(readdirSync(fixtures))('%s', folder => {
+    const files = readdirSync(join(fixtures, folder))
+    const mdx = files.includes('input.mdx')
+    const page = readFileSync(join(fixtures, folder, mdx ? 'input.mdx' : 'input.md'), 'utf8')
+    const expected = JSON.parse(readFileSync(join(fixtures, folder, 'segments.json'), 'utf8')) as unknown
+    const { skeleton } = extractText(page, { mdx })
+    expect(describeSegments(skeleton)).toEqual(expected)
+    expectSound(skeleton, page)
+  })
+})
+
+describe('what holds for every page', () => {
+  it.each([...guides, ...corpus])('$name', ({ text }) => {
+    const { skeleton, diagnostics } = extractText(text)
+    expectSound(skeleton, text)
+    expect(diagnostics).toEqual([])
+  })
+
+  it('the examples of the specifications, as Markdown and as MDX, in all line ends', () => {
+    for (const { text } of examples) {
+      for (const page of [
+        text,
+        text.replaceAll('\n', '\r\n'),
+        `\uFEFF${text.replaceAll('\n', '\r').trimEnd()}`,
+      ]) {
+        for (const mdx of [false, true]) expectSound(extractText(page, { mdx }).skeleton, page)
+      }
+    }
+  })
+
+  it('any page', () => {
+    fc.assert(
+      fc.property(markdownPage, fc.boolean(), (page, mdx) => {
+        expectSound(extractText(page, { mdx }).skeleton, page)
+      }),
+      { numRuns: 4000 },
+    )
+  })
+
+  it('any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), fc.boolean(), (page, mdx) => {
+        expectSound(extractText(page, { mdx }).skeleton, page)
+      }),
+      { numRuns: 4000 },
+    )
+  })
+
+  it('a page of pages: long texts are read in pieces, and give the segments that each piece gives', () => {
+    const bodies = [...guides, ...examples]
+      .map(({ text }) => text.replace(/^---\n[\s\S]*?\n---\n/, ''))
+      .filter(text => !/^ {0,3}(?:```|~~~|<|\[)|\[.*\]:/m.test(text))
+    const page = bodies.map(text => `${text.trimEnd()}\n\nUne phrase entre deux.\n\n`).join('')
+    const long = page.repeat(Math.ceil(150_000 / page.length))
+    expect(long.length).toBeGreaterThan(100_000)
+    const { skeleton } = extractText(long)
+    expect(skeleton.parts.map(({ raw }) => raw).join('')).toBe(long)
+    const keys = segmentsOf(skeleton).map(({ key }) => key)
+    const once = segmentsOf(extractText(page).skeleton).map(({ key }) => key)
+    expect(keys.slice(0, once.length)).toEqual(once)
+    expect(keys.length).toBe(once.length * Math.ceil(150_000 / page.length))
+  })
+})
+
+describe('a page that cannot be taken apart is one verbatim part, and a diagnostic says why', () => {
+  type Case = readonly [name: string, page: string, code: string, place: string, mdx?: boolean]
+  const refused: readonly Case[] = [
+    ['unclosed front matter', '---\ntitle: Un titre\n\n# Un titre\n', 'front-matter-unclosed', '1:1'],
+    [
+      'unclosed front matter with a comment',
+      '---\n# note\ntitle: Un titre\n',
+      'front-matter-unclosed',
+      '1:1',
+    ],
+    ['invalid MDX', '# Titre\n\nUn <b>texte.\n', 'mdx-invalid', '3:1', true],
+    ['an expression without an end', 'Un {texte.\n', 'mdx-invalid', '1:11', true],
+    ['50,000 quotation marks', `Un.\n\n${'>'.repeat(50_000)}`, 'too-deep', '3:1'],
+    ['50,000 list markers', '1. '.repeat(50_000), 'too-deep', '1:1'],
+    ['50,000 lazy lines', `- a\n${'b\n'.repeat(50_000)}`, 'too-deep', '2002:1'],
+    ['lists within lists', `${nestedList(150)}`, 'too-deep', '101:201'],
+    ['50,000 opening brackets', `a ${'['.repeat(50_000)}`, 'too-deep', '1:1'],
+    ['50,000 closing brackets', `a ${']'.repeat(50_000)}`, 'too-deep', '1:1'],
+    ['50,000 asterisks around a word', `${'*'.repeat(50_000)}a${'*'.repeat(50_000)}`, 'too-deep', '1:1'],
+    ['50,000 closing asterisks', 'a* '.repeat(50_000), 'too-deep', '1:1'],
+    ['50,000 declarations', `a ${'<!A '.repeat(50_000)}`, 'too-deep', '1:1'],
+    ['50,000 braces', `${'{'.repeat(50_000)}${'}'.repeat(50_000)}`, 'too-deep', '1:101', true],
+    ['50,000 stray braces', `{ ( ${'}'.repeat(50_000)}`, 'too-deep', '1:1006', true],
+  ]
+  it.each(refused.map(([name, page, code, place, mdx = false]) => ({ name, page, code, place, mdx })))(
+    '$name',
+    ({ page, code, place, mdx }) => {
+      const { skeleton, diagnostics } = extractText(page, { mdx })
+      expect(skeleton.parts).toEqual([{ type: 'verbatim', raw: page }])
+      expect(diagnostics.map(item => [item.code, `${item.line}:${item.column}`])).toEqual([[code, place]])
+    },
+  )
+
+  function nestedList(depth: number): string {
+    return Array.from({ length: depth }, (_, level) => `${'  '.repeat(level)}- a\n`).join('')
+  }
+})
+
+describe('what is harmless however much there is of it', () => {
+  const harmless: readonly (readonly [name: string, page: string])[] = [
+    ['grave accents', '`'.repeat(50_000)],
+    ['opening parentheses', `[a](${'('.repeat(50_000)}`],
+    ['opening angle brackets', 'a < '.repeat(10_000)],
+    ['tildes', '~'.repeat(50_000)],
+    ['spaces', `a${' '.repeat(50_000)}b`],
+    ['ampersands', '&'.repeat(50_000)],
+    ['backslashes', '\\'.repeat(50_000)],
+    ['a rule of asterisks', '* '.repeat(50_000)],
+    ['empty lines', '\n'.repeat(50_000)],
+    ['definitions', '[a]: /x\n\n'.repeat(5_000)],
+    ['sentences on one line', 'Une phrase. '.repeat(20_000)],
+  ]
+  it.each(harmless)('%s', (_name, page) => {
+    const { skeleton, diagnostics } = extractText(page)
+    expect(skeleton.parts.map(({ raw }) => raw).join('')).toBe(page)
+    expect(diagnostics).toEqual([])
+  })
+})
+
+describe('what a page tells of itself', () => {
+  it('its title is the front matter’s, else its first heading, else empty', () => {
+    expect(extractText('---\ntitle: Premier\n---\n\n# Second\n').skeleton.title).toBe('Premier')
+    expect(extractText('Texte.\n\n## *Premier* titre {#a}\n\n# Second\n').skeleton.title).toBe(
+      'Premier titre',
+    )
+    expect(extractText('Texte.\n').skeleton.title).toBe('')
+    expect(extractText('').skeleton).toEqual({ parts: [], title: '' })
+  })
+
+  it('units know the headings above them', () => {
+    const { skeleton } = extractText('# A\n\nun\n\n### B\n\ndeux\n\n## C\n\ntrois\n\n# D\n')
+    const above = skeleton.parts.flatMap(part =>
+      part.type === 'unit' ? [`${part.pieces[0]?.raw}: ${part.headings.join(' > ')}`] : [],
+    )
+    expect(above).toEqual(['A: ', 'un: A', 'B: A', 'deux: A > B', 'C: A', 'trois: A > C', 'D: '])
+  })
+
+  it('a continuation line begins with the markers of its containers', () => {
+    const { skeleton } = extractText('> 1. - Un\r\n\r\n[^1]: Deux\r\n')
+    const places = skeleton.parts.flatMap(part => (part.type === 'unit' ? [part.place] : []))
+    expect(places).toEqual([
+      { type: 'flow', prefix: '>      ', eol: '\r\n' },
+      { type: 'flow', prefix: '      ', eol: '\r\n' },
+    ])
+  })
+
+  it('a rule at the beginning is no front matter', () => {
+    const { skeleton, diagnostics } = extractText('---\n\n**REMARQUE :** Attention.\n')
+    expect(segmentsOf(skeleton).map(({ fragment }) => fragment)).toEqual(['**REMARQUE :** Attention.'])
+    expect(diagnostics).toEqual([])
+  })
+
+  it('TOML front matter stays as it is', () => {
+    const { skeleton } = extractText('+++\ntitle = "Un titre"\n+++\n\nTexte.\n')
+    expect(segmentsOf(skeleton).map(({ fragment }) => fragment)).toEqual(['Texte.'])
+  })
+
+  it('references whose text is their identifier are reported', () => {
+    const { diagnostics } = extractText('Un.\n\nVoir [ici][].\n\n[ici]: /x\n')
+    expect(diagnostics).toEqual([
+      expect.objectContaining({ code: 'reference-text-kept', severity: 'info', line: 3, column: 6 }),
+    ])
+  })
+})

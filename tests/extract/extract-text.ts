@@ -1,0 +1,18 @@
+import { type Extraction, extractPage } from '../../src/extract/extract-page.ts'
+
+/** Extracts a French page with the rules that the tests' pages are written for. */
+export function extractText(text: string, options: { readonly mdx?: boolean } = {}): Extraction {
+  return extractPage(text, {
+    file: 'page.md',
+    locale: 'fr',
+    mdx: options.mdx ?? false,
+    frontMatter: [
+      { path: 'title', action: 'translate' },
+      { path: 'meta.title', action: 'translate' },
+      { path: 'meta.description', action: 'translate' },
+      { path: 'path_override', action: 'stem' },
+      { path: '*', action: 'keep' },
+    ],
+    attributes: ['alt', 'title', 'aria-label', 'placeholder'],
+  })
+}

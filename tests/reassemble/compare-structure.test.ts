@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { acceptChanges } from '../../src/reassemble/accept-changes.ts'
+import { compareStructure } from '../../src/reassemble/compare-structure.ts'
+
+describe('two pages have the same structure', () => {
+  it.each([
+    ['with other texts', '# Un\n\nDeux *trois*.\n', '# One\n\nTwo *three* four.\n'],
+    ['with codes in another order', 'Voir `a` et [b](c).\n', 'See [d](c) and `a`.\n'],
+    ['with other alt texts and titles', '![a](b "c") [d](e "f")\n', '![x](b "y") [z](e "w")\n'],
+    ['with the other marker of emphasis', '*a* **b**\n', '_a_ __b__\n'],
+    ['with other texts in attributes', '<p title="a">b</p>\n', '<p title="c">d</p>\n'],
+    ['with other front matter texts', '---\na: b\nc: [1, d]\n---\n', '---\na: "x"\nc: [1, y]\n---\n'],
+  ])('%s', (_, source, target) => {
+    expect(compareStructure(source, target, { mdx: false })).toEqual([])
+  })
+})
+
+describe('two pages differ', () => {
+  it.each([
+    ['in a heading', 'Un\n\n# Deux\n', 'One\n\n## Two\n', 3],
+    ['in a list', 'Un\n\n1. Deux\n', 'One\n\n- Two\n', 3],
+    ['in the number of a list', '1. Un\n', '2. One\n', 1],
+    ['in a task', '- [ ] Un\n', '- [x] One\n', 1],
+    ['in a link', 'Un\n\n[Deux](a)\n', 'One\n\n[Two](b)\n', 3],
+    ['in an image', '![a](b.png)\n', '![a](c.png)\n', 1],
+    ['in the title of a link', '[a](b)\n', '[a](b "c")\n', 1],
+    ['in code', '`a`\n', '`b`\n', 1],
+    ['in a block of code', 'Un\n\n```js\na\n```\n', 'One\n\n```js\nb\n```\n', 3],
+    ['in nesting', '*a **b***\n', '**a *b***\n', 1],
+    ['in a tag', 'a <b>c</b>\n', 'a <i>c</i>\n', 1],
+    ['in an attribute', '<p class="a">b</p>\n', '<p class="c">b</p>\n', 1],
+    ['in a comment', '<!-- a -->\n', '<!-- b -->\n', 1],
+    ['in a front matter key', '---\na: b\n---\n', '---\nc: b\n---\n', 1],
+    ['in the type of a value', '---\na: b\n---\n', '---\na: 1\n---\n', 1],
+    ['in a number', '---\na: 1\n---\n', '---\na: 2\n---\n', 1],
+    ['in the alignment of a table', '| a |\n|---|\n', '| a |\n|:-:|\n', 1],
+    ['in a reference', '[a][b]\n\n[b]: c\n', '[a][d]\n\n[d]: c\n', 1],
+    ['in a footnote', 'a[^1]\n\n[^1]: b\n', 'a[^2]\n\n[^2]: b\n', 1],
+    ['in a block more', 'Un\n', 'One\n\nTwo\n', 1],
+    ['in whether there is text', '# Un\n', '#\n', 1],
+  ])('%s', (_, source, target, line) => {
+    const [difference] = compareStructure(source, target, { mdx: false })
+    expect(difference?.source.line).toBe(line)
+  })
+
+  it('in every block whose codes differ', () => {
+    const differences = compareStructure('`a`\n\nb\n\n`c`\n', '`x`\n\ny\n\n`z`\n', { mdx: false })
+    expect(differences.map(({ source, target }) => [source.line, target.line])).toEqual([
+      [1, 1],
+      [5, 5],
+    ])
+  })
+
+  it('when one of them is no MDX', () => {
+    expect(compareStructure('a\n', 'a {\n', { mdx: true })).toMatchObject([
+      { target: { line: 1 }, expected: 'valid MDX' },
+    ])
+    expect(compareStructure('a {\n', 'b {\n', { mdx: true })).toEqual([])
+  })
+})
+
+describe('changes that break something are found', () => {
+  it('alone and together with others, in few tries', () => {
+    const changes = Array.from({ length: 1000 }, (_, index) => index)
+    const bad = new Set([3, 500, 999])
+    let tries = 0
+    const { accepted, rejected } = acceptChanges(changes, list => {
+      tries++
+      const clash = list.includes(10) && list.includes(700)
+      return !clash && !list.some(change => bad.has(change))
+    })
+    expect(rejected).toEqual([3, 500, 700, 999])
+    expect(accepted).toHaveLength(996)
+    expect(tries).toBeLessThan(4 * 2 * Math.ceil(Math.log2(1000)))
+  })
+})

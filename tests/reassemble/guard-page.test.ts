@@ -1,0 +1,216 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { guardPage } from '../../src/reassemble/guard-page.ts'
+import { segmentsOf } from '../../src/syntax/segments-of.ts'
+import { markdownPage } from '../laws/markdown-page.ts'
+import { outline } from './outline.ts'
+import { hostileFragment } from './patterns.ts'
+import { takeApart } from './take-apart.ts'
+
+interface Options {
+  readonly mdx?: boolean
+  readonly confirmed?: ReadonlySet<number>
+}
+
+/** A page guarded with targets by fragment. */
+function guard(
+  page: string,
+  given: Readonly<Record<string, string>>,
+  { mdx = false, confirmed }: Options = {},
+) {
+  const skeleton = takeApart(page, mdx)
+  const segments = segmentsOf(skeleton)
+  const unknown = Object.keys(given).filter(key => !segments.some(({ fragment }) => fragment === key))
+  expect(unknown).toEqual([])
+  const targets = segments.map(({ fragment }) => given[fragment])
+  const result = guardPage({
+    source: page,
+    skeleton,
+    targets,
+    mdx,
+    file: 'page.md',
+    locale: 'en',
+    ...(confirmed === undefined ? {} : { confirmed }),
+  })
+  return { ...result, rejected: result.rejected.map(index => segments[index]?.fragment) }
+}
+
+const page = [
+  '# Le titre\n',
+  'Cliquez sur **Valider maintenant !** puis sur [la page](/docs "Un titre").\n',
+  '- Un point avec `code`.\n- Un autre point.\n',
+  '| Un | Deux |\n| --- | --- |\n| Trois | Quatre |\n',
+  '<p>Du texte <b>gras</b>.</p>\n',
+  'Voir ![Une image](a.png) ici. Et ici, a@exemple.fr.\n',
+].join('\n')
+
+const link = 'Cliquez sur **Valider maintenant !** puis sur [la page](/docs "Un titre").'
+
+describe('a translation that would break the page is left out, with a diagnostic', () => {
+  it.each([
+    ['drops its bold', link, 'Click Confirm now! then [the page](/docs).', 'codes-changed'],
+    ['drops half of a bold', link, 'Click **Confirm now! then [the page](/docs).', 'codes-changed'],
+    ['has another link target', link, 'Click **Confirm now!** then [the page](/doc).', 'codes-changed'],
+    ['has its link twice', link, 'Click **Confirm!** [the page](/docs) [the page](/docs).', 'codes-changed'],
+    [
+      'puts its bold around its link',
+      link,
+      'Click **Confirm now! [the page](/docs "Un titre")**.',
+      'structure-changed',
+    ],
+    ['translates code', 'Un point avec `code`.', 'A point with `key`.', 'codes-changed'],
+    ['adds a tag', 'Un autre point.', 'Another <b>point</b>.', 'codes-changed'],
+    ['opens a tag', 'Un autre point.', 'Another <b>point.', 'codes-changed'],
+    ['loses a tag', 'Du texte <b>gras</b>.', 'Bold text.', 'codes-changed'],
+    ['adds a comment', 'Un autre point.', 'Another <!-- point -->.', 'codes-changed'],
+    ['is empty, and all of its paragraph', link, '', 'codes-changed'],
+    ['is empty, and all of its item', 'Un autre point.', '', 'structure-changed'],
+    ['is empty, and all of its heading', 'Le titre', ' ', 'structure-changed'],
+    ['is empty, and all of its cell', 'Trois', '', 'structure-changed'],
+    ['loses its image', 'Voir ![Une image](a.png) ici.', 'See here.', 'codes-changed'],
+    ['loses an email', 'Et ici, a@exemple.fr.', 'And here.', 'codes-changed'],
+    ['changes an email', 'Et ici, a@exemple.fr.', 'And here, a@example.com.', 'codes-changed'],
+  ])('one that %s', (_, fragment, target, code) => {
+    const { text, rejected, diagnostics } = guard(page, { [fragment]: target })
+    expect(text).toBe(page)
+    expect(rejected).toEqual([fragment])
+    expect(diagnostics).toEqual([
+      expect.objectContaining({ code, severity: 'error', file: 'page.md', locale: 'en' }),
+    ])
+    const at = page.indexOf(fragment)
+    const before = page.slice(0, at).split('\n')
+    expect(diagnostics[0]).toMatchObject({ line: before.length, column: (before.at(-1)?.length ?? 0) + 1 })
+  })
+
+  it('and every other translation stands', () => {
+    const given = {
+      'Le titre': 'The title',
+      [link]: 'Click Confirm now!',
+      'Un autre point.': '',
+      Trois: 'Three',
+      'Et ici, a@exemple.fr.': 'And here, a@exemple.fr.',
+    }
+    const { text, rejected } = guard(page, given)
+    expect(rejected).toEqual([link, 'Un autre point.'])
+    const expected = page
+      .replace('Le titre', 'The title')
+      .replace('Trois', 'Three')
+      .replace('Et ici', 'And here')
+    expect(text).toBe(expected)
+  })
+
+  it('however many there are', () => {
+    const count = 150
+    const source = Array.from({ length: count }, (_, index) => `Phrase numéro ${index}.\n`).join('\n')
+    const given: Record<string, string> = {}
+    for (let index = 0; index < count; index++)
+      given[`Phrase numéro ${index}.`] = index % 50 === 7 ? '' : `N ${index}.`
+    const { rejected, text } = guard(source, given)
+    expect(rejected).toEqual(['Phrase numéro 7.', 'Phrase numéro 57.', 'Phrase numéro 107.'])
+    expect(text).toContain('N 106.\n\nPhrase numéro 107.\n\nN 108.')
+  })
+
+  it('in a page of many pieces as in a short one', () => {
+    const filler = 'Des mots et encore des mots pour remplir la page. '.repeat(20)
+    const paragraphs = Array.from(
+      { length: 200 },
+      (_, index) => `Début ${index}. Voir [la page][ref].\n\n${filler}\n`,
+    )
+    const source = `${paragraphs.join('\n')}\n[ref]: /docs\n`
+    const given = {
+      'Début 3.': 'Start 3.',
+      'Début 150.': '*Start* 150.',
+      'Voir [la page][ref].': 'See [the page][ref].',
+    }
+    const { rejected, text } = guard(source, given)
+    expect(rejected).toContain('Début 150.')
+    expect(text.startsWith('Start 3.')).toBe(false)
+    expect(text).toContain('Start 3. See [the page][ref].')
+    expect(outline(text)).toBe(outline(source))
+  })
+
+  it('in MDX', () => {
+    const source = 'Un texte {a} ici.\n\n<Note>\n\nUne note.\n\n</Note>\n'
+    const given = { 'Un texte {a} ici.': 'A text {b} here.', 'Une note.': 'A {note < here.' }
+    const { rejected, text } = guard(source, given, { mdx: true })
+    expect(rejected).toEqual(['Un texte {a} ici.'])
+    expect(text).toContain('\nA \\{note \\< here.\n')
+  })
+})
+
+describe('a translation is not left out', () => {
+  it.each([
+    ['puts its codes in another order', link, 'On [the page](/docs "Un titre") click **Confirm now!**.'],
+    [
+      'writes its emphasis with the other marker',
+      link,
+      'Click __Confirm now!__ then [the page](/docs "Un titre").',
+    ],
+    ['has text that needs escapes', 'Un autre point.', '1. * another [point|'],
+    ['shows a label in another language', 'Un autre point.', 'Another point.'],
+    ['has two sentences', 'Un autre point.', 'Another point. And one more.'],
+  ])('that %s', (_, fragment, target) => {
+    expect(guard(page, { [fragment]: target })).toMatchObject({ rejected: [], diagnostics: [] })
+  })
+
+  it('that moves a code to a neighbouring sentence', () => {
+    const source = 'Voir `a` ici. Et `b` là.\n'
+    const given = { 'Voir `a` ici.': 'See here.', 'Et `b` là.': 'And `b` and `a` there.' }
+    expect(guard(source, given)).toMatchObject({ rejected: [], text: 'See here. And `b` and `a` there.\n' })
+  })
+
+  it('whose codes differ but a person confirmed it', () => {
+    const given = { [link]: 'Click *Confirm now!*' }
+    const index = segmentsOf(takeApart(page)).findIndex(({ fragment }) => fragment === link)
+    expect(guard(page, given, { confirmed: new Set([index]) })).toMatchObject({ rejected: [] })
+    expect(guard(page, { [link]: '' }, { confirmed: new Set([index]) }).rejected).toEqual([link])
+  })
+})
+
+describe('for every page and whatever its translations are', () => {
+  const fault = fc.oneof(
+    { weight: 3, arbitrary: hostileFragment.map(text => () => text) },
+    { weight: 1, arbitrary: fc.constant(() => '') },
+    ...[
+      (source: string) => source.replace(/\*\*|\*|_|`|~~/, ''),
+      (source: string) => source.replace(/[\])>]/, ''),
+      (source: string) => `# ${source}`,
+      (source: string) => `${source}\n\n${source}`,
+      (source: string) => `- ${source}\n- x`,
+      (source: string) => `${source} <div>`,
+      (source: string) => `${source} | x`,
+      (source: string) => `${source} [`,
+      (source: string) => source.replace(/\p{L}/gu, 'é'),
+      (source: string) => `${source} x`,
+      (source: string) => [...source].reverse().join(''),
+      (source: string) => source.replace(/[^\p{L}\s]/gu, ''),
+      (source: string) => source.replace(/\\/g, ''),
+    ].map(change => ({ weight: 1, arbitrary: fc.constant(change) })),
+  )
+
+  it('the page keeps its structure, and what is left out says so', () => {
+    fc.assert(
+      fc.property(
+        markdownPage,
+        fc.array(fc.option(fault, { nil: undefined }), { minLength: 1 }),
+        (source, faults) => {
+          const skeleton = takeApart(source)
+          const segments = segmentsOf(skeleton)
+          const targets = segments.map(({ fragment }, index) => faults[index % faults.length]?.(fragment))
+          const { text, rejected, diagnostics } = guardPage({
+            source,
+            skeleton,
+            targets,
+            mdx: false,
+            file: 'page.md',
+            locale: 'en',
+          })
+          expect(outline(text)).toBe(outline(source))
+          expect(diagnostics.length > 0).toBe(rejected.length > 0)
+          for (const index of rejected) expect(targets[index]).not.toBe(segments[index]?.fragment)
+        },
+      ),
+      { numRuns: 1500 },
+    )
+  })
+})

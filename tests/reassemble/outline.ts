@@ -1,0 +1,73 @@
+import type { Nodes } from 'mdast'
+import { parse } from 'yaml'
+import { parsePage } from '../../src/syntax/parse-page.ts'
+
+interface Options {
+  readonly mdx?: boolean
+  /** Whether the codes in texts count. */
+  readonly hasInlines?: boolean
+}
+
+/**
+ * The make of a page by another way than the guard's: an S-expression of node types, targets, code and names of tags,
+ * codes beside each other in alphabetical order.
+ */
+export function outline(page: string, { mdx = false, hasInlines = true }: Options = {}): string {
+  const root = parsePage(page, { mdx })
+  return root.type === 'root' ? expression(root, hasInlines) : 'invalid'
+}
+
+const phrasing = new Set([
+  'paragraph',
+  'heading',
+  'tableCell',
+  'emphasis',
+  'strong',
+  'delete',
+  'link',
+  'linkReference',
+])
+
+function expression(node: Nodes, hasInlines: boolean): string {
+  const own = [node.type, ...details(node)].join(' ')
+  const isPhrasing = phrasing.has(node.type)
+  if (!('children' in node) || (isPhrasing && !hasInlines)) return `(${own})`
+  const children = node.children
+    .filter(child => child.type !== 'text')
+    .map(child => expression(child, hasInlines))
+  return `(${[own, ...(isPhrasing ? children.sort() : children)].join(' ')})`
+}
+
+function details(node: Nodes): readonly string[] {
+  switch (node.type) {
+    case 'heading':
+      return [String(node.depth)]
+    case 'link':
+    case 'image':
+    case 'definition':
+      return [node.url]
+    case 'linkReference':
+    case 'imageReference':
+    case 'footnoteReference':
+    case 'footnoteDefinition':
+      return [node.identifier]
+    case 'code':
+    case 'inlineCode':
+      return [node.value]
+    case 'html':
+      return [...node.value.matchAll(/<\/?[a-z][\w.-]*|<!--.*?-->/gis)].map(([tag]) => tag)
+    case 'list':
+      return [String(node.ordered), String(node.start)]
+    case 'listItem':
+      return [String(node.checked)]
+    case 'yaml':
+      return keys(parse(node.value, { logLevel: 'silent' }))
+    default:
+      return []
+  }
+}
+
+function keys(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [typeof value]
+  return Object.entries(value).flatMap(([key, item]) => [key, ...keys(item)])
+}

@@ -1,0 +1,162 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { PagePatch } from '../../src/reassemble/page-patch.ts'
+import { patchPage } from '../../src/reassemble/patch-page.ts'
+import { segmentsOf } from '../../src/syntax/segments-of.ts'
+import { markdownPage } from '../laws/markdown-page.ts'
+import { outline } from './outline.ts'
+import { hostileFragment } from './patterns.ts'
+import { takeApart } from './take-apart.ts'
+
+const page = [
+  '---\ntitle: A guide\n---\n',
+  'Title\n=====\n',
+  'First  paragraph,   oddly spaced. A second sentence.\n',
+  '1. One step.\n1. Another step with `code`.\n',
+  '| Name | Value |\n|---|---|\n| one | two |\n',
+  'A note for English readers alone.',
+].join('\n')
+
+function patch(changes: Omit<PagePatch, 'targets'> & { readonly texts?: Readonly<Record<string, string>> }) {
+  const skeleton = takeApart(page)
+  const segments = segmentsOf(skeleton).map(({ fragment }) => fragment)
+  const { texts = {}, ...others } = changes
+  expect(segments).toEqual(expect.arrayContaining(Object.keys(texts)))
+  const targets = segments.map(fragment => texts[fragment])
+  return patchPage({
+    text: page,
+    skeleton,
+    patch: { targets, ...others },
+    mdx: false,
+    file: 'en.md',
+    locale: 'en',
+  })
+}
+
+const unit = (text: string) =>
+  takeApart(page)
+    .parts.filter(part => part.type === 'unit')
+    .findIndex(({ raw }) => raw.includes(text))
+const segment = (text: string) =>
+  segmentsOf(takeApart(page)).findIndex(({ fragment }) => fragment.includes(text))
+
+const none = { targets: [], sentences: [], blocks: [] }
+
+describe('a patch', () => {
+  it('replaces the given segments and leaves every other byte alone', () => {
+    const texts = { 'A second sentence.': 'Another *second* one.', 'One step.': 'Step `one`.', two: 'a|b' }
+    expect(patch({ texts })).toEqual({
+      text: page
+        .replace('A second sentence.', 'Another *second* one.')
+        .replace('One step.', 'Step `one`.')
+        .replace('two', 'a\\|b'),
+      rejected: none,
+      diagnostics: [],
+    })
+  })
+
+  it('with nothing to change gives the page back', () => {
+    expect(patch({}).text).toBe(page)
+  })
+
+  it.each([
+    ['a paragraph', 'A second sentence.', '\n\nA new *paragraph*.', 'A second sentence.', ''],
+    ['a step of a list', 'One step.', '\n1. A new step.', 'One step.', ''],
+    ['a row of a table', 'two', '\n| three | four |', '| one | two |', ''],
+    ['a row below the head of a table', 'Value', '\n| three | four |', '|---|---|', ''],
+    ['a paragraph below an underlined heading', 'Title', '\n\nA lead.', '=====', ''],
+    ['a block at the end', 'A note', '\n\n## New\n\nText.', 'A note for English readers alone.', ''],
+  ])('inserts %s', (_, after, text, line) => {
+    expect(patch({ blocks: [{ after: unit(after), text }] })).toEqual({
+      text: page.replace(line, () => line + text),
+      rejected: none,
+      diagnostics: [],
+    })
+  })
+
+  it('inserts a block before all others of the body', () => {
+    const { text } = patch({ blocks: [{ after: -1, text: 'A lead.\n\n' }] })
+    expect(text).toBe(page.replace('Title\n', 'A lead.\n\nTitle\n'))
+  })
+
+  it('inserts several blocks at one place in order', () => {
+    const after = unit('A second')
+    const blocks = [
+      { after, text: '\n\nOne new.' },
+      { after, text: '\n\nAnother new.' },
+    ]
+    expect(patch({ blocks }).text).toContain('A second sentence.\n\nOne new.\n\nAnother new.\n')
+  })
+
+  it('adds a sentence after another, or before it', () => {
+    const sentences = [
+      { after: segment('A second'), before: undefined, text: 'A third one.' },
+      { after: undefined, before: segment('One step'), text: 'First of all.' },
+    ]
+    const { text, rejected } = patch({ sentences })
+    expect(rejected).toEqual(none)
+    expect(text).toBe(
+      page
+        .replace('A second sentence.', 'A second sentence. A third one.')
+        .replace('One step.', 'First of all. One step.'),
+    )
+  })
+
+  it('drops what would change the structure around it, and says where', () => {
+    const result = patch({
+      texts: { 'One step.': '', 'A second sentence.': 'Fine.' },
+      blocks: [
+        { after: unit('A second'), text: '\n\n```\nnever closed' },
+        { after: unit('A second'), text: '\n\nFine too.' },
+      ],
+    })
+    expect(result.text).toBe(page.replace('A second sentence.', 'Fine.\n\nFine too.'))
+    expect(result.rejected).toEqual({ targets: [segment('One step')], sentences: [], blocks: [0] })
+    expect(result.diagnostics.map(({ code, file, line }) => [code, file, line])).toEqual([
+      ['structure-changed', 'en.md', 8],
+      ['structure-changed', 'en.md', 10],
+    ])
+  })
+})
+
+describe('for every page', () => {
+  const input = (text: string, patch: PagePatch) => ({
+    text,
+    skeleton: takeApart(text),
+    patch,
+    mdx: false,
+    file: 'en.md',
+    locale: 'en',
+  })
+
+  it('whatever text is patched into it, its blocks stay', () => {
+    fc.assert(
+      fc.property(markdownPage, fc.nat(), hostileFragment, (text, at, target) => {
+        const count = segmentsOf(takeApart(text)).length
+        fc.pre(count > 0)
+        const targets: string[] = []
+        targets[at % count] = target
+        const result = patchPage(input(text, { targets }))
+        if (result.rejected.targets.length > 0) expect(result.text).toBe(text)
+        else expect(outline(result.text, { hasInlines: false })).toBe(outline(text, { hasInlines: false }))
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('a new block adds its own text and nothing else, or is left out', () => {
+    fc.assert(
+      fc.property(markdownPage, fc.nat(), (text, at) => {
+        const count = takeApart(text).parts.filter(({ type }) => type === 'unit').length
+        fc.pre(count > 0)
+        const block = { after: at % count, text: '\n\nUn bloc tout neuf.\n' }
+        const result = patchPage(input(text, { targets: [], blocks: [block] }))
+        expect(result.text.replace(block.text, '')).toBe(text)
+        expect(result.text === text).toBe(result.rejected.blocks.length === 1)
+        const counts = [result.text, text].map(page => outline(page, { hasInlines: false }).length)
+        if (result.text !== text) expect(counts[0]).toBeGreaterThanOrEqual(counts[1] ?? 0)
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
