@@ -11,7 +11,7 @@ import type { Project } from './open-project.ts'
 import { writeAtomically } from './write-atomically.ts'
 
 /** What a page's catalogue files hold; `invalid` when one of them can't be read as what it should be. */
-export type Loaded<Value> =
+type Loaded<Value> =
   | { readonly type: 'loaded'; readonly value: Value }
   | { readonly type: 'invalid'; readonly diagnostics: readonly Diagnostic[] }
 

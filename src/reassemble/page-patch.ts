@@ -10,7 +10,7 @@ export interface NewSentence {
 }
 
 /** Blocks that a page is to have besides its own. */
-export interface NewBlock {
+interface NewBlock {
   /** The unit whose last line they come after, counted among the units of the page's parts; -1: before the first one's. */
   readonly after: number
   /** Markdown, with the line ends and the blank lines that set it off: before it, for -1 after it. */

@@ -7,7 +7,7 @@ export interface InlineText extends Span {
 }
 
 /** A soft line break with the white space and container prefix around it: a space, in a fragment. */
-export interface InlineFold extends Span {
+interface InlineFold extends Span {
   readonly type: 'fold'
 }
 

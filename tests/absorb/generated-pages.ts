@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 
 /** A block of a generated page; a sentence is a text that extraction finds as one segment. */
-export type Block =
+type Block =
   | { readonly type: 'heading'; readonly level: number; readonly id: string; readonly text: string }
   | { readonly type: 'paragraph'; readonly sentences: readonly string[] }
   | { readonly type: 'items'; readonly items: readonly (readonly string[])[] }
@@ -49,12 +49,12 @@ const said: fc.Arbitrary<Said> = fc.record({
   label: fc.boolean(),
 })
 
-export const sentenceOf = ({ words, label }: Said, vocabulary: readonly string[]): string => {
+const sentenceOf = ({ words, label }: Said, vocabulary: readonly string[]): string => {
   const text = words.map(word => vocabulary[word] ?? '').join(' ')
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}${label ? ' **OK**' : ''}.`
 }
 
-export const englishSentence: fc.Arbitrary<string> = said.map(one => sentenceOf(one, english))
+const englishSentence: fc.Arbitrary<string> = said.map(one => sentenceOf(one, english))
 
 type Shape =
   | { readonly type: 'heading'; readonly level: number; readonly id: string; readonly text: Said }

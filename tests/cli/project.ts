@@ -7,7 +7,7 @@ import { onTestFinished } from 'vitest'
 const program = resolve('dist/cli/main.js')
 
 /** What a run of the program came to. */
-export interface Ended {
+interface Ended {
   readonly code: number | null
   readonly stdout: string
   readonly stderr: string

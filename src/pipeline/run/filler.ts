@@ -3,7 +3,7 @@ import type { FillPage } from '../../translate/fill-page.ts'
 import type { CataloguePage } from '../../translate/remember-page.ts'
 
 /** What filling came to so far. */
-export interface FillCounts {
+interface FillCounts {
   readonly fromMemory: number
   readonly fromEngine: number
   readonly characters: number
