@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { version } from '../pipeline/version.ts'
+import { addMerge } from './commands/merge.ts'
 import { addStatus } from './commands/status.ts'
 import { addTranslate } from './commands/translate.ts'
 
@@ -18,5 +19,6 @@ export function createProgram(signal: AbortSignal, setExitCode: (code: number) =
     .configureHelp({ showGlobalOptions: true })
   addTranslate(program, signal, setExitCode)
   addStatus(program, setExitCode)
+  addMerge(program, setExitCode)
   return program
 }
