@@ -1,11 +1,13 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { openProject } from '../../pipeline/open-project.ts'
 import { translatePages } from '../../pipeline/run/translate-pages.ts'
+import type { Shard } from '../../pipeline/shard-pages.ts'
 import { addCommonOptions, type CommonOptions } from '../common-options.ts'
 import { createProgress } from '../create-progress.ts'
 import { exitCodeOf } from '../exit-code-of.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { formatTranslate } from '../format-translate.ts'
+import { parseShard } from '../parse-shard.ts'
 import { printDiagnostics } from '../print-diagnostics.ts'
 import { separateArguments } from '../separate-arguments.ts'
 
@@ -13,6 +15,7 @@ interface TranslateFlags extends CommonOptions {
   readonly engine?: EngineChoice
   readonly dryRun?: boolean
   readonly maxChars?: number
+  readonly shard?: Shard
 }
 
 const engines = ['identity', 'pseudo', 'memory'] as const
@@ -35,6 +38,7 @@ export function addTranslate(
     )
     .option('--dry-run', 'say what would be done and sent, and do nothing')
     .option('--max-chars <n>', 'stop before more characters than this are billed', parseCount)
+    .option('--shard <i/n>', 'do one part of the pages; n machines do them all', parseShard)
   addCommonOptions(command).action(async (args: readonly string[], flags: TranslateFlags) => {
     const project = await openProject(flags.root)
     const { locales, pages } = separateArguments(args, project.config)
@@ -43,6 +47,7 @@ export function addTranslate(
       locales,
       pages,
       ...(flags.engine === undefined ? {} : { engine: flags.engine }),
+      ...(flags.shard === undefined ? {} : { shard: flags.shard }),
       dryRun: flags.dryRun === true,
       maxCharacters: flags.maxChars ?? Number.POSITIVE_INFINITY,
       signal,

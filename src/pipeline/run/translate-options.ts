@@ -1,11 +1,14 @@
 import type { EngineName, Locale } from '../../model.ts'
 import type { Progress } from '../progress.ts'
+import type { Shard } from '../shard-pages.ts'
 
 /** What a run is asked to do. */
 export interface TranslateOptions {
   readonly locales: readonly Locale[]
   /** Page paths, files, folders or globs; none: all pages. */
   readonly pages: readonly string[]
+  /** The part of these pages that is to be done; undefined: all of it. */
+  readonly shard?: Shard
   /** Undefined: the configuration's. */
   readonly engine?: EngineName
   /** Nothing is written and nothing sent. */

@@ -5,6 +5,7 @@ import { acquireLock } from '../acquire-lock.ts'
 import { listPages } from '../list-pages.ts'
 import type { Project } from '../open-project.ts'
 import { selectPages } from '../select-pages.ts'
+import { shardPages } from '../shard-pages.ts'
 import { closeLocaleRun } from './close-locale-run.ts'
 import { isUnchanged } from './is-unchanged.ts'
 import type { LocaleRun } from './locale-run.ts'
@@ -31,7 +32,8 @@ export async function translatePages(project: Project, options: TranslateOptions
   const release = options.dryRun ? undefined : await acquireLock(cache)
   try {
     const listed = await listPages(project, options.locales)
-    const pages = selectPages(listed.pages, options.pages, project.root)
+    const selected = selectPages(listed.pages, options.pages, project.root)
+    const pages = options.shard === undefined ? selected : shardPages(selected, options.shard)
     const tools = openTools(project, pages.length)
     try {
       const runs = await Promise.all(
