@@ -5,7 +5,7 @@ import { addStatus } from './commands/status.ts'
 import { addTranslate } from './commands/translate.ts'
 
 /**
- * The command line.
+ * The command line. Each command loads what it runs when it is called.
  *
  * @param signal aborted when the person presses Ctrl-C
  * @param setExitCode told the exit code of a command that ran to its end

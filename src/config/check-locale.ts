@@ -1,5 +1,3 @@
-const languages = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
-
 /**
  * What is wrong with a locale tag, or undefined when nothing is: it must be well-formed BCP 47 and its language
  * one that CLDR knows.
@@ -7,9 +5,15 @@ const languages = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'n
 export function checkLocale(tag: string): string | undefined {
   try {
     const { language } = new Intl.Locale(tag)
-    if (languages.of(language) !== undefined) return undefined
+    if (isKnown(language)) return undefined
     return `\`${tag}\` is not a known language. Use a BCP 47 tag such as \`en\`, \`en-GB\` or \`pt-BR\`.`
   } catch {
     return `\`${tag}\` is not a language tag. Use a BCP 47 tag such as \`en\`, \`en-GB\` or \`pt-BR\`.`
   }
+}
+
+/** The languages that Node formats numbers for are known at once; loading the names of all takes a while. */
+function isKnown(language: string): boolean {
+  if (Intl.NumberFormat.supportedLocalesOf([language]).length > 0) return true
+  return new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(language) !== undefined
 }

@@ -1,6 +1,4 @@
 import type { Command } from 'commander'
-import { openProject } from '../../pipeline/open-project.ts'
-import { reportStatus } from '../../pipeline/status/report-status.ts'
 import { addCommonOptions, type CommonOptions } from '../common-options.ts'
 import { exitCodeOf } from '../exit-code-of.ts'
 import { formatStatus } from '../format-status.ts'
@@ -14,6 +12,10 @@ export function addStatus(program: Command, setExitCode: (code: number) => void)
     .description('segments by state, stale ones, words and orphans, per page and locale')
     .argument('[locale-or-page...]', 'target locales, then page paths, files or globs (default: all)')
   addCommonOptions(command).action(async (args: readonly string[], flags: CommonOptions) => {
+    const [{ openProject }, { reportStatus }] = await Promise.all([
+      import('../../pipeline/open-project.ts'),
+      import('../../pipeline/status/report-status.ts'),
+    ])
     const project = await openProject(flags.root)
     const { locales, pages } = separateArguments(args, project.config)
     const report = await reportStatus(project, locales, pages)

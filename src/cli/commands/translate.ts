@@ -1,6 +1,4 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { openProject } from '../../pipeline/open-project.ts'
-import { translatePages } from '../../pipeline/run/translate-pages.ts'
 import type { Shard } from '../../pipeline/shard-pages.ts'
 import { addCommonOptions, type CommonOptions } from '../common-options.ts'
 import { createProgress } from '../create-progress.ts'
@@ -40,6 +38,10 @@ export function addTranslate(
     .option('--max-chars <n>', 'stop before more characters than this are billed', parseCount)
     .option('--shard <i/n>', 'do one part of the pages; n machines do them all', parseShard)
   addCommonOptions(command).action(async (args: readonly string[], flags: TranslateFlags) => {
+    const [{ openProject }, { translatePages }] = await Promise.all([
+      import('../../pipeline/open-project.ts'),
+      import('../../pipeline/run/translate-pages.ts'),
+    ])
     const project = await openProject(flags.root)
     const { locales, pages } = separateArguments(args, project.config)
     const progress = createProgress(flags.quiet === true)

@@ -1,14 +1,14 @@
 import { digestCatalogue } from '../digest-catalogue.ts'
 import { writeRunIndex } from '../run-index.ts'
 import type { LocaleRun } from './locale-run.ts'
-import type { RunTools } from './run-tools.ts'
+import type { RunFiles } from './run-tools.ts'
 
 /**
  * Leaves the run's index for the next one. What the last index says of pages that this run did not look at stands.
  *
  * @param cache the project's `.verso` folder
  */
-export async function closeLocaleRun({ project }: RunTools, run: LocaleRun, cache: string): Promise<void> {
+export async function closeLocaleRun({ project }: RunFiles, run: LocaleRun, cache: string): Promise<void> {
   const pages = new Map([...run.index.pages, ...run.records])
   for (const page of run.refused.keys()) pages.delete(page)
   const memory = await digestCatalogue(project, run.locale)

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Engine, Glossary, Locale } from '../../model.ts'
-import { createEstimator, type Estimator } from '../../translate/create-estimator.ts'
-import { createFillRun, type FillRun, type FillRunOptions } from '../../translate/create-fill-run.ts'
+import type { Estimator } from '../../translate/create-estimator.ts'
+import type { FillRun, FillRunOptions } from '../../translate/create-fill-run.ts'
 import type { Memory } from '../../translate/create-memory.ts'
-import { type CataloguePage, rememberPage } from '../../translate/remember-page.ts'
+import type { CataloguePage } from '../../translate/remember-page.ts'
 import type { Filler } from './filler.ts'
 
 export interface FillerOptions {
@@ -21,6 +21,7 @@ export interface FillerOptions {
   readonly onEvent: FillRunOptions['onEvent']
 }
 
+/** What fills is loaded when the first page has something to be filled. */
 export function createFiller(options: FillerOptions): Filler {
   return options.dryRun ? createEstimatingFiller(options) : createAskingFiller(options)
 }
@@ -37,6 +38,8 @@ function keepMemory(load: () => Promise<Memory>): MemoryKeeper {
   return {
     async get() {
       memory ??= await load()
+      if (waiting.length === 0) return memory
+      const { rememberPage } = await import('../../translate/remember-page.ts')
       for (const page of waiting.splice(0)) rememberPage(memory, page)
       return memory
     },
@@ -53,6 +56,7 @@ function createAskingFiller(options: FillerOptions): Filler {
   return {
     async fill(pages) {
       const memory = await keeper.get()
+      const { createFillRun } = await import('../../translate/create-fill-run.ts')
       run ??= createFillRun({
         ...options,
         memory,
@@ -82,6 +86,7 @@ function createEstimatingFiller(options: FillerOptions): Filler {
   return {
     async fill(pages) {
       const memory = await keeper.get()
+      const { createEstimator } = await import('../../translate/create-estimator.ts')
       estimator ??= createEstimator({ ...options, memory })
       estimator.add(pages)
       return { results: [], stopped: undefined }

@@ -6,7 +6,6 @@ import { digestCatalogue } from '../digest-catalogue.ts'
 import { engineNameOf } from '../engine-name-of.ts'
 import { linkReplacements } from '../link-replacements.ts'
 import { loadGlossary } from '../load-glossary.ts'
-import { loadMemory } from '../load-memory.ts'
 import { type RunIndex, readRunIndex } from '../run-index.ts'
 import { version } from '../version.ts'
 import { applyFill } from './apply-fill.ts'
@@ -14,7 +13,7 @@ import { createFiller } from './create-filler.ts'
 import { groupByPage } from './group-by-page.ts'
 import type { LocaleRun } from './locale-run.ts'
 import type { TargetInHand } from './page-in-hand.ts'
-import type { RunTools } from './run-tools.ts'
+import type { RunFiles } from './run-tools.ts'
 import type { TranslateOptions } from './translate-options.ts'
 
 /**
@@ -24,12 +23,12 @@ import type { TranslateOptions } from './translate-options.ts'
  * @throws VersoError for a glossary or an engine that can't be used
  */
 export async function openLocaleRun(
-  tools: RunTools,
+  files: RunFiles,
   options: TranslateOptions,
   locale: Locale,
   cache: string,
 ): Promise<LocaleRun> {
-  const { project, catalogue } = tools
+  const { project, catalogue } = files
   const { config } = project
   const { glossary, diagnostics, text } = await loadGlossary(project, locale)
   const engineName = engineNameOf(config, options.engine)
@@ -44,10 +43,10 @@ export async function openLocaleRun(
     engine: createEngine(engineName),
     dryRun: options.dryRun,
     maxCharacters: options.maxCharacters,
-    pricePerMillion: priceOf(tools, engineName),
+    pricePerMillion: priceOf(files, engineName),
     signal: options.signal,
-    loadMemory: () => loadMemory(project, catalogue, locale, links),
-    onBatch: results => saveBatch(tools, locale, inHand, results),
+    loadMemory: async () => (await import('../load-memory.ts')).loadMemory(project, catalogue, locale, links),
+    onBatch: results => saveBatch(files, locale, inHand, results),
     onEvent: () => undefined,
   })
   return {
@@ -56,7 +55,7 @@ export async function openLocaleRun(
     isTestRun,
     links,
     settings,
-    index: await standingIndex(tools, cache, locale, settings),
+    index: await standingIndex(files, cache, locale, settings),
     records: new Map(),
     refused: new Map(),
     filler,
@@ -73,20 +72,23 @@ export async function openLocaleRun(
  * it says of pages that may find a translation now.
  */
 async function standingIndex(
-  { project }: RunTools,
+  { project }: RunFiles,
   cache: string,
   locale: Locale,
   settings: string,
 ): Promise<RunIndex> {
   const index = await readRunIndex(cache, locale)
   if (index === undefined || index.settings !== settings) return { settings, memory: '', pages: new Map() }
-  if (index.memory === (await digestCatalogue(project, locale))) return index
-  return { ...index, pages: new Map([...index.pages].filter(([, { untranslated }]) => untranslated === 0)) }
+  const complete = [...index.pages].filter(([, { untranslated }]) => untranslated === 0)
+  if (complete.length === index.pages.size) return index
+  return index.memory === (await digestCatalogue(project, locale))
+    ? index
+    : { ...index, pages: new Map(complete) }
 }
 
 /** Puts what a request brought on disk. */
 async function saveBatch(
-  { catalogue }: RunTools,
+  { catalogue }: RunFiles,
   locale: Locale,
   inHand: ReadonlyMap<string, TargetInHand>,
   results: readonly FillResult[],
@@ -99,7 +101,7 @@ async function saveBatch(
   }
 }
 
-function priceOf({ project }: RunTools, engine: EngineName): number | undefined {
+function priceOf({ project }: RunFiles, engine: EngineName): number | undefined {
   switch (engine) {
     case 'deepl':
     case 'libretranslate':

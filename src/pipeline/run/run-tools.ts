@@ -4,10 +4,14 @@ import type { CatalogueFiles } from '../catalogue-files.ts'
 import type { Project } from '../open-project.ts'
 import type { PageWork } from '../work/page-work.ts'
 
-/** What every step of a run works with. */
-export interface RunTools {
+/** The files of a run: all that it takes to see whether there is anything to do. */
+export interface RunFiles {
   readonly project: Project
   readonly catalogue: CatalogueFiles
+}
+
+/** What every step of a run works with. */
+export interface RunTools extends RunFiles {
   readonly work: PageWork
   readonly readerOf: (locale: Locale) => Reader
   /** Target locales that have a catalogue, in this run or not. */

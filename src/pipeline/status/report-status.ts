@@ -1,5 +1,6 @@
 import type { PageFile } from '../../config/page-file.ts'
 import type { Diagnostic, Locale, State } from '../../model.ts'
+import { openCatalogueFiles } from '../catalogue-files.ts'
 import { findPages, listPages } from '../list-pages.ts'
 import { cataloguePages } from '../load-memory.ts'
 import type { Project } from '../open-project.ts'
@@ -29,7 +30,7 @@ export async function reportStatus(
 ): Promise<StatusReport> {
   const listed = await listPages(project, locales)
   const selected = selectPages(listed.pages, args, project.root)
-  const tools = openTools(project, selected.length)
+  const tools = await openTools({ project, catalogue: openCatalogueFiles(project) }, selected.length)
   const pages: PageStatus[] = []
   const diagnostics: Diagnostic[] = [...listed.diagnostics]
   try {

@@ -1,6 +1,4 @@
 import { availableParallelism } from 'node:os'
-import { createLocalWork } from './create-local-work.ts'
-import { createThreadedWork } from './create-threaded-work.ts'
 import type { PageWork } from './page-work.ts'
 
 /** Pages from which starting threads pays: a thread takes as long to start as some dozens of pages to be done. */
@@ -11,9 +9,10 @@ const worthThreads = 100
  *
  * @param pages how many pages the run may have to take apart
  */
-export function createWork(pages: number): PageWork {
+export async function createWork(pages: number): Promise<PageWork> {
   const threads = threadsFor(pages)
-  return threads > 1 ? createThreadedWork(threads) : createLocalWork()
+  if (threads > 1) return (await import('./create-threaded-work.ts')).createThreadedWork(threads)
+  return (await import('./create-local-work.ts')).createLocalWork()
 }
 
 function threadsFor(pages: number): number {
