@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseResource } from '../catalogue/parse-resource.ts'
 import { parseTargets } from '../catalogue/parse-targets.ts'
@@ -23,11 +22,11 @@ export interface CatalogueFiles {
   /** Paths from the root, of a page's source resource in its own locale or of its target resource. */
   resourceFile(page: string, locale: Locale): string
   sidecarFile(page: string, locale: Locale): string
-  loadSource(page: string): Promise<Loaded<Resource>>
-  loadTargets(page: string, locale: Locale): Promise<Loaded<PageTargets>>
+  loadSource(page: string): Loaded<Resource>
+  loadTargets(page: string, locale: Locale): Loaded<PageTargets>
   /** Each gives the paths, from the root, of the files that it wrote. */
-  saveSource(page: string, resource: Resource): Promise<readonly string[]>
-  saveTargets(page: string, locale: Locale, targets: PageTargets): Promise<readonly string[]>
+  saveSource(page: string, resource: Resource): readonly string[]
+  saveTargets(page: string, locale: Locale, targets: PageTargets): readonly string[]
   forget(page: string): void
 }
 
@@ -43,17 +42,17 @@ export function openCatalogueFiles({ root, config }: Project): CatalogueFiles {
     return known
   }
 
-  async function read(page: string, file: string): Promise<string | undefined> {
+  function read(page: string, file: string): string | undefined {
     const path = join(root, file)
     // Most files of a first run are not there: asking first costs less than an error.
-    const text = existsSync(path) ? await readFile(path, 'utf8') : null
+    const text = existsSync(path) ? readFileSync(path, 'utf8') : null
     textsOf(page).set(file, text)
     return text ?? undefined
   }
 
-  async function write(page: string, file: string, text: string): Promise<readonly string[]> {
+  function write(page: string, file: string, text: string): readonly string[] {
     const known = textsOf(page)
-    const isWritten = await writeAtomically(join(root, file), text, known.get(file))
+    const isWritten = writeAtomically(join(root, file), text, known.get(file))
     known.set(file, text)
     return isWritten ? [file] : []
   }
@@ -62,20 +61,19 @@ export function openCatalogueFiles({ root, config }: Project): CatalogueFiles {
     resourceFile,
     sidecarFile,
 
-    async loadSource(page) {
+    loadSource(page) {
       const file = resourceFile(page, config.source)
-      const parsed = parseResource(await read(page, file), file)
+      const parsed = parseResource(read(page, file), file)
       return parsed.type === 'resource'
         ? { type: 'loaded', value: parsed.resource }
         : { type: 'invalid', diagnostics: [parsed.diagnostic] }
     },
 
-    async loadTargets(page, locale) {
+    loadTargets(page, locale) {
       const [resource, sidecar] = [resourceFile(page, locale), sidecarFile(page, locale)]
-      const [resourceText, sidecarText] = await Promise.all([read(page, resource), read(page, sidecar)])
       const parsed = parseTargets(
-        { file: resource, text: resourceText },
-        { file: sidecar, text: sidecarText },
+        { file: resource, text: read(page, resource) },
+        { file: sidecar, text: read(page, sidecar) },
       )
       return parsed.type === 'targets'
         ? { type: 'loaded', value: parsed.page }
@@ -86,12 +84,12 @@ export function openCatalogueFiles({ root, config }: Project): CatalogueFiles {
       return write(page, resourceFile(page, config.source), serialiseResource(resource))
     },
 
-    async saveTargets(page, locale, targets) {
+    saveTargets(page, locale, targets) {
       const { resource, sidecar } = serialiseTargets(targets)
       // The texts first: a killed run may leave a text without its state, never a state without its text.
-      const written = await write(page, resourceFile(page, locale), resource)
+      const written = write(page, resourceFile(page, locale), resource)
       const isNeeded = sidecar !== '' || typeof textsOf(page).get(sidecarFile(page, locale)) === 'string'
-      return isNeeded ? [...written, ...(await write(page, sidecarFile(page, locale), sidecar))] : written
+      return isNeeded ? [...written, ...write(page, sidecarFile(page, locale), sidecar)] : written
     },
 
     forget(page) {

@@ -20,7 +20,8 @@ export async function loadMemory(
 ): Promise<Memory> {
   const memory = createMemory()
   for (const page of await cataloguePages({ root, config }, locale)) {
-    const [source, targets] = await Promise.all([files.loadSource(page), files.loadTargets(page, locale)])
+    const source = files.loadSource(page)
+    const targets = files.loadTargets(page, locale)
     files.forget(page)
     if (source.type === 'invalid' || targets.type === 'invalid') continue
     const sources = new Map([...source.value.texts].map(([key, text]) => [key, rewriteLinks(text, links)]))

@@ -1,5 +1,4 @@
-import { lstatSync } from 'node:fs'
-import { readFile, realpath } from 'node:fs/promises'
+import { lstatSync, readFileSync, realpathSync } from 'node:fs'
 import { relative, sep } from 'node:path'
 
 /** What reading a page came to; the reasons a page is left alone are diagnostics of the caller's. */
@@ -15,15 +14,16 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /**
  * Reads a page as strict UTF-8, its byte-order mark kept. A link that leads out of the root is not followed.
+ * Synchronous, like all that is done once a page: a promise for each small file costs more than reading it.
  *
  * @param root the project's root with its own links resolved (`realpath`)
  */
-export async function readPage(root: string, file: string): Promise<PageRead> {
+export function readPage(root: string, file: string): PageRead {
   // Most target pages of a first run are not there: asking first costs less than an error.
   if (lstatSync(file, { throwIfNoEntry: false }) === undefined) return { type: 'missing' }
   try {
-    if (!isInside(root, await realpath(file))) return { type: 'outside-root' }
-    const bytes = await readFile(file)
+    if (!isInside(root, realpathSync.native(file))) return { type: 'outside-root' }
+    const bytes = readFileSync(file)
     try {
       return { type: 'text', text: decoder.decode(bytes) }
     } catch {

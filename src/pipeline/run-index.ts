@@ -67,9 +67,9 @@ export async function readRunIndex(folder: string, locale: string): Promise<RunI
   }
 }
 
-export async function writeRunIndex(folder: string, locale: string, index: RunIndex): Promise<void> {
+export function writeRunIndex(folder: string, locale: string, index: RunIndex): void {
   const text = JSON.stringify({ ...index, pages: Object.fromEntries(index.pages) })
-  await writeAtomically(indexFile(folder, locale), text)
+  writeAtomically(indexFile(folder, locale), text)
 }
 
 function indexFile(folder: string, locale: string): string {

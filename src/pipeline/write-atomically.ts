@@ -1,18 +1,20 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /**
  * Writes a file in one step (a temporary file beside it, then a rename), and only when its bytes change, so that a
  * killed run leaves either the old file or the new one and an unchanged run touches nothing. Folders are made.
  *
+ * Synchronous: a page's files are small, and a promise for each costs more than writing it.
+ *
  * @param current the file's present text where the caller knows it; `null` when it knows that there is none
  * @returns whether the file was written
  * @throws the file system's error: `EACCES`, `ENOSPC`, `EROFS`, …
  */
-export async function writeAtomically(file: string, text: string, current?: string | null): Promise<boolean> {
-  const present = current === undefined ? await readIfThere(file) : current
+export function writeAtomically(file: string, text: string, current?: string | null): boolean {
+  const present = current === undefined ? readIfThere(file) : current
   if (present === text) return false
-  await replace(file, text)
+  replace(file, text)
   return true
 }
 
@@ -21,31 +23,39 @@ export async function writeAtomically(file: string, text: string, current?: stri
  * which a disk that fills up cuts short without an error. The temporary name is always the same, since there is one
  * writer at a time: what a killed run leaves there is written over.
  */
-async function replace(file: string, text: string): Promise<void> {
+function replace(file: string, text: string): void {
   const temporary = `${file}.tmp`
   try {
-    await writeInFolder(temporary, text)
-    await rename(temporary, file)
+    writeInFolder(temporary, text)
+    renameSync(temporary, file)
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined)
+    removeIfThere(temporary)
     throw error
   }
 }
 
-/** The folder is there more often than not. */
-async function writeInFolder(file: string, text: string): Promise<void> {
+function removeIfThere(file: string): void {
   try {
-    await writeFile(file, text)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    await mkdir(dirname(file), { recursive: true })
-    await writeFile(file, text)
+    rmSync(file, { force: true })
+  } catch {
+    // What went wrong before says more.
   }
 }
 
-async function readIfThere(file: string): Promise<string | null> {
+/** The folder is there more often than not. */
+function writeInFolder(file: string, text: string): void {
   try {
-    return await readFile(file, 'utf8')
+    writeFileSync(file, text)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, text)
+  }
+}
+
+function readIfThere(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
     throw error

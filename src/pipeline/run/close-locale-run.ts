@@ -13,5 +13,7 @@ export async function closeLocaleRun({ project }: RunFiles, run: LocaleRun, cach
   for (const page of run.refused.keys()) pages.delete(page)
   const memory = await digestCatalogue(project, run.locale)
   // The index only saves work: where it can't be written, as on a full disk, the next run does that work.
-  await writeRunIndex(cache, run.locale, { settings: run.settings, memory, pages }).catch(() => undefined)
+  try {
+    writeRunIndex(cache, run.locale, { settings: run.settings, memory, pages })
+  } catch {}
 }

@@ -97,7 +97,7 @@ async function saveBatch(
     const target = inHand.get(page)
     if (target === undefined) continue
     applyFill(target, list)
-    await catalogue.saveTargets(page, locale, target.entries)
+    catalogue.saveTargets(page, locale, target.entries)
   }
 }
 

@@ -34,9 +34,9 @@ async function openPage(
 ): Promise<PageInHand | { readonly diagnostics: readonly Diagnostic[] }> {
   const path = join(project.root, file.file)
   const stamp = stampFile(path)
-  const read = await readPage(project.root, path)
+  const read = readPage(project.root, path)
   if (read.type !== 'text') return { diagnostics: [unreadable(file.file, read)] }
-  const resource = await catalogue.loadSource(file.page)
+  const resource = catalogue.loadSource(file.page)
   if (resource.type === 'invalid') return { diagnostics: resource.diagnostics }
   const { config } = project
   const { skeleton, diagnostics } = await work.open(file.page, read.text, {

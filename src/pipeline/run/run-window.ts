@@ -28,7 +28,7 @@ export async function runWindow(
   dryRun: boolean,
 ): Promise<StopReason | undefined> {
   for (const run of runs) await takeIn(tools, run, pages)
-  if (!dryRun) await saveSources(tools, runs, pages)
+  if (!dryRun) saveSources(tools, runs, pages)
   for (const run of runs) {
     const stopped = await fill(tools, run, dryRun)
     await Promise.all([...run.inHand.values()].map(target => finishTarget(tools, run, target, dryRun)))

@@ -12,32 +12,22 @@ import { writeFailed } from './write-failed.ts'
  * this run or not, are carried over and written first: the old source is what they are carried from. A page whose
  * catalogue can't be written is in hand no more.
  */
-export async function saveSources(
-  tools: RunTools,
-  runs: readonly LocaleRun[],
-  pages: readonly PageInHand[],
-): Promise<void> {
-  await Promise.all(
-    pages.map(async page => {
-      try {
-        const files = await saveSource(tools, runs, page)
-        for (const file of files) for (const run of runs) run.files.add(file)
-      } catch (error) {
-        for (const run of runs) {
-          run.inHand.delete(page.file.page)
-          run.refused.set(page.file.page, [writeFailed(page.file.file, error, run.locale)])
-        }
+export function saveSources(tools: RunTools, runs: readonly LocaleRun[], pages: readonly PageInHand[]): void {
+  for (const page of pages) {
+    try {
+      const files = saveSource(tools, runs, page)
+      for (const file of files) for (const run of runs) run.files.add(file)
+    } catch (error) {
+      for (const run of runs) {
+        run.inHand.delete(page.file.page)
+        run.refused.set(page.file.page, [writeFailed(page.file.file, error, run.locale)])
       }
-    }),
-  )
+    }
+  }
 }
 
 /** @returns the files written, from the root */
-async function saveSource(
-  tools: RunTools,
-  runs: readonly LocaleRun[],
-  page: PageInHand,
-): Promise<readonly string[]> {
+function saveSource(tools: RunTools, runs: readonly LocaleRun[], page: PageInHand): readonly string[] {
   const { catalogue } = tools
   const name = page.file.page
   const carried = new Map<Locale, PageTargets>()
@@ -47,7 +37,7 @@ async function saveSource(
   }
   for (const locale of tools.catalogueLocales) {
     if (carried.has(locale)) continue
-    const loaded = await catalogue.loadTargets(name, locale)
+    const loaded = catalogue.loadTargets(name, locale)
     if (loaded.type === 'loaded')
       carried.set(locale, carryTargets(page.resource.texts, page.skeleton, loaded.value))
   }
@@ -56,10 +46,9 @@ async function saveSource(
   const resource = sourceResource(page.segments, isKnown, page.resource)
   const files: string[] = []
   if (page.resource.texts.size > 0 && !isSame(resource, page.resource)) {
-    for (const [locale, entries] of carried)
-      files.push(...(await catalogue.saveTargets(name, locale, entries)))
+    for (const [locale, entries] of carried) files.push(...catalogue.saveTargets(name, locale, entries))
   }
-  return [...files, ...(await catalogue.saveSource(name, resource))]
+  return [...files, ...catalogue.saveSource(name, resource)]
 }
 
 function isSame(a: Resource, b: Resource): boolean {

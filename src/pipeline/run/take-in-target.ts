@@ -33,9 +33,9 @@ export async function takeInTarget(
 ): Promise<TakenIn> {
   const { project, catalogue } = tools
   const file = fileIn(page.file, locale)
-  const loaded = await catalogue.loadTargets(page.file.page, locale)
+  const loaded = catalogue.loadTargets(page.file.page, locale)
   if (loaded.type === 'invalid') return { type: 'refused', diagnostics: [...loaded.diagnostics] }
-  const read = await readPage(project.root, join(project.root, file))
+  const read = readPage(project.root, join(project.root, file))
   if (read.type !== 'text' && read.type !== 'missing') {
     return { type: 'refused', diagnostics: [{ ...unreadable(file, read), locale }] }
   }

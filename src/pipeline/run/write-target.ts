@@ -40,17 +40,16 @@ export async function writeTarget(
       ? await regenerateTarget(tools, target, isTestRun)
       : await patchTarget(tools, target, target.diverged)
   const files = new Set<string>()
-  const save = async (versions: PageTargets) => {
-    for (const written of await tools.catalogue.saveTargets(page.file.page, locale, versions))
-      files.add(written)
+  const save = (versions: PageTargets) => {
+    for (const written of tools.catalogue.saveTargets(page.file.page, locale, versions)) files.add(written)
   }
-  if (text !== present && present !== undefined) await save(entries)
-  if (text === present || present === undefined) await save(recorded)
+  if (text !== present && present !== undefined) save(entries)
+  if (text === present || present === undefined) save(recorded)
   if (text !== present) {
-    await writeAtomically(join(tools.project.root, file), text, present ?? null)
+    writeAtomically(join(tools.project.root, file), text, present ?? null)
     files.add(file)
   }
-  if (text !== present && present !== undefined) await save(recorded)
+  if (text !== present && present !== undefined) save(recorded)
   target.entries = recorded
   return { files: [...files], diagnostics }
 }
