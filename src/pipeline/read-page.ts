@@ -19,9 +19,9 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
  * @param root the project's root with its own links resolved (`realpath`)
  */
 export function readPage(root: string, file: string): PageRead {
-  // Most target pages of a first run are not there: asking first costs less than an error.
-  if (lstatSync(file, { throwIfNoEntry: false }) === undefined) return { type: 'missing' }
   try {
+    // Most target pages of a first run are not there: asking first costs less than an error.
+    if (lstatSync(file, { throwIfNoEntry: false }) === undefined) return { type: 'missing' }
     if (!isInside(root, realpathSync.native(file))) return { type: 'outside-root' }
     const bytes = readFileSync(file)
     try {

@@ -1,16 +1,18 @@
 import type { SegmentState } from '../../model.ts'
+import { segmentsOf } from '../../syntax/segments-of.ts'
 import type { Composed } from '../work/page-work.ts'
 import { keysOf } from './keys-of.ts'
-import { localisationOf } from './localised-skeleton.ts'
+import { localisationOf, localisedSkeleton } from './localised-skeleton.ts'
 import type { TargetInHand } from './page-in-hand.ts'
 import type { RunTools } from './run-tools.ts'
 
 /**
- * The target page as it is written anew from the source's skeleton and the catalogue, read through i18next.
+ * The target page as it is written anew from the source's skeleton and the catalogue, read through i18next. A page
+ * all of whose targets are its source's texts needs no guard.
  *
  * @param isTestRun slugs and stems are then left as the source has them
  */
-export function composeTarget(
+export async function composeTarget(
   { project, work, readerOf }: RunTools,
   target: TargetInHand,
   isTestRun: boolean,
@@ -22,13 +24,18 @@ export function composeTarget(
   reader.add(page.file.page, sources, entries.targets)
   const targets = keys.map(key => reader.read(page.file.page, key))
   reader.remove(page.file.page)
+  const localisation = localisationOf(project, target, isTestRun)
+  const source = localisedSkeleton(page.skeleton, localisation)
+  if (segmentsOf(source).every(({ fragment }, index) => (targets[index] ?? fragment) === fragment)) {
+    return { text: source.parts.map(({ raw }) => raw).join(''), rejected: [], diagnostics: [] }
+  }
   const confirmed = new Set(keys.flatMap((key, index) => (isConfirmed(entries.states.get(key)) ? index : [])))
   return work.compose({
     page: page.file.page,
     locale,
     targets,
     confirmed,
-    localisation: localisationOf(project, target, isTestRun),
+    localisation,
   })
 }
 

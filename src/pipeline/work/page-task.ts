@@ -6,4 +6,9 @@ export type PageTask =
   | { readonly type: 'open'; readonly page: string; readonly text: string; readonly options: ExtractOptions }
   | { readonly type: 'extract'; readonly text: string; readonly options: ExtractOptions }
   | { readonly type: 'compose'; readonly composition: Composition }
-  | { readonly type: 'close'; readonly page: string }
+
+/** A task, and the pages to close before it. */
+export interface LaneTask {
+  readonly closed: readonly string[]
+  readonly task: PageTask
+}

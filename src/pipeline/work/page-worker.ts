@@ -1,10 +1,11 @@
 import { createLocalWork } from './create-local-work.ts'
-import type { PageTask } from './page-task.ts'
+import type { LaneTask } from './page-task.ts'
 
 const work = createLocalWork()
 
 /** The thread's side of `createThreadedWork`. Its pages stay open from one task to the next. */
-export function runTask(task: PageTask): unknown {
+export function runTask({ closed, task }: LaneTask): unknown {
+  for (const page of closed) work.close(page)
   switch (task.type) {
     case 'open':
       return work.open(task.page, task.text, task.options)
@@ -12,7 +13,5 @@ export function runTask(task: PageTask): unknown {
       return work.extract(task.text, task.options)
     case 'compose':
       return work.compose(task.composition)
-    case 'close':
-      return work.close(task.page)
   }
 }

@@ -1,0 +1,80 @@
+import type { PageFile } from '../../config/page-file.ts'
+import type { StopReason } from '../../translate/ask/create-requester.ts'
+import type { LocaleRun } from './locale-run.ts'
+import { type OpenPages, openPages } from './open-pages.ts'
+import { openTools } from './open-tools.ts'
+import type { RunFiles, RunTools } from './run-tools.ts'
+import { runWindow } from './run-window.ts'
+import type { TranslateOptions } from './translate-options.ts'
+
+/** Pages that are in memory at a time, and texts that an engine's batches are made of. */
+const windowSize = 64
+
+/**
+ * Takes the changed pages of a run through all target locales, window by window; and those again that may find a
+ * translation in what a person did to a later one.
+ *
+ * @returns why the run ended early, if it did: what was done until then is on disk
+ */
+export async function runPages(
+  files: RunFiles,
+  runs: readonly LocaleRun[],
+  changed: readonly PageFile[],
+  options: TranslateOptions,
+): Promise<StopReason | undefined> {
+  const tools = await openTools(files, changed.length)
+  try {
+    const stopped = await runOnce(tools, runs, changed, options)
+    if (stopped !== undefined || options.dryRun || !runs.some(({ hasLearnt }) => hasLearnt)) return stopped
+    const incomplete = changed.filter(({ page }) =>
+      runs.some(run => (run.records.get(page)?.untranslated ?? 0) > 0),
+    )
+    return await runOnce(tools, runs, incomplete, options)
+  } finally {
+    await tools.work.end()
+  }
+}
+
+async function runOnce(
+  tools: RunTools,
+  runs: readonly LocaleRun[],
+  pages: readonly PageFile[],
+  options: TranslateOptions,
+): Promise<StopReason | undefined> {
+  let opening = openWindow(tools, pages, 0)
+  for (let start = 0; start < pages.length; start += windowSize) {
+    const opened = await opening
+    // The next window is taken apart while this one is filled.
+    opening = openWindow(tools, pages, start + windowSize)
+    // Whether it succeeds matters only if the run gets there.
+    opening.catch(() => undefined)
+    if (options.signal.aborted) return { type: 'aborted' }
+    refuse(runs, opened)
+    const stopped = await runWindow(tools, runs, opened.pages, options.dryRun)
+    for (const { file } of opened.pages) {
+      tools.work.close(file.page)
+      tools.catalogue.forget(file.page)
+    }
+    for (const run of runs) {
+      const segments = [...run.records.values()].reduce((sum, record) => sum + record.segments, 0)
+      options.progress.update({
+        locale: run.locale,
+        page: start + opened.pages.length,
+        pages: pages.length,
+        segments,
+      })
+    }
+    if (stopped !== undefined) return stopped
+  }
+  return undefined
+}
+
+function openWindow(tools: RunTools, pages: readonly PageFile[], start: number): Promise<OpenPages> {
+  return openPages(tools, pages.slice(start, start + windowSize))
+}
+
+function refuse(runs: readonly LocaleRun[], { refused }: OpenPages): void {
+  for (const { file, diagnostics } of refused) {
+    for (const run of runs) run.refused.set(file.page, diagnostics)
+  }
+}
