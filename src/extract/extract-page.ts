@@ -3,8 +3,8 @@ import type { Diagnostic, FrontMatterRule, Locale, Position, Skeleton, Unit, Ver
 import { findDeepBraces } from '../syntax/find-deep-braces.ts'
 import { maskHeadingIds } from '../syntax/mask-heading-ids.ts'
 import type { MdxFault } from '../syntax/mdx-fault.ts'
-import { openGrammar } from '../syntax/open-grammar.ts'
 import { parsePage } from '../syntax/parse-page.ts'
+import { withGrammar } from '../syntax/with-grammar.ts'
 import type { PlacedUnit, PlacedVerbatim } from './block.ts'
 import { findDeepLine } from './find-deep-line.ts'
 import { lineMap } from './line-map.ts'
@@ -64,22 +64,23 @@ export function extractPage(text: string, options: ExtractOptions): Extraction {
     const tree = parsePage(body, { mdx: true })
     if (tree.type === 'fault') return invalidMdx(tree)
   }
-  const definitions = new Set<string>()
-  const parser = openGrammar(body, options.mdx ? 'mdx' : 'markdown', definitions)
-  const source = options.mdx ? maskHeadingIds(body) : body
-  const events = readBlocks(source, parser, map, !options.mdx)
-  const first: string | undefined = events[0]?.[1].type
-  if (first !== 'yaml' && first !== 'toml' && frontMatterStart.test(body)) {
-    return refused(
-      'front-matter-unclosed',
-      'The front matter has no closing line of three dashes. Add it: until then the page stays untranslated.',
-      { line: 1, column: 1 },
-    )
-  }
-  const walked = walkBlocks(body, events, map, options)
-  if ('tooDeepAt' in walked) return tooDeep(map.positionOf(walked.tooDeepAt))
-  const { units, title, diagnostics } = walked
-  return { skeleton: { parts: partsOf(text, units, shift), title }, diagnostics }
+  const grammar = options.mdx ? 'mdx' : 'markdown'
+  return withGrammar(body, grammar, new Set<string>(), parser => {
+    const source = options.mdx ? maskHeadingIds(body) : body
+    const events = readBlocks(source, parser, map, !options.mdx)
+    const first: string | undefined = events[0]?.[1].type
+    if (first !== 'yaml' && first !== 'toml' && frontMatterStart.test(body)) {
+      return refused(
+        'front-matter-unclosed',
+        'The front matter has no closing line of three dashes. Add it: until then the page stays untranslated.',
+        { line: 1, column: 1 },
+      )
+    }
+    const walked = walkBlocks(body, events, map, options)
+    if ('tooDeepAt' in walked) return tooDeep(map.positionOf(walked.tooDeepAt))
+    const { units, title, diagnostics } = walked
+    return { skeleton: { parts: partsOf(text, units, shift), title }, diagnostics }
+  })
 }
 
 type Place = Pick<Position, 'line' | 'column'>

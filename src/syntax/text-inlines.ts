@@ -1,8 +1,8 @@
 import { preprocess } from 'micromark'
 import type { Inline } from './inline.ts'
-import { type Definitions, openGrammar } from './open-grammar.ts'
 import { readInlines } from './read-inlines.ts'
 import type { TagOptions } from './tag-code.ts'
+import { type Definitions, withGrammar } from './with-grammar.ts'
 
 /**
  * The inlines of a text that stands alone, block constructs left aside. Tags are not paired yet.
@@ -15,10 +15,12 @@ export function textInlines(
   definitions: Definitions,
   options: TagOptions,
 ): Inline[] {
-  const tokenizer = openGrammar(text, grammar, definitions).text({ line: 1, column: 1, offset: 0 })
-  tokenizer._contentTypeTextTrailing = true
-  const toChunks = preprocess()
-  // What comes first has its byte-order mark dropped.
-  toChunks('', undefined, false)
-  return readInlines(text, tokenizer.write(toChunks(text, undefined, true)), text.length, options)
+  return withGrammar(text, grammar, definitions, parser => {
+    const tokenizer = parser.text({ line: 1, column: 1, offset: 0 })
+    tokenizer._contentTypeTextTrailing = true
+    const toChunks = preprocess()
+    // What comes first has its byte-order mark dropped.
+    toChunks('', undefined, false)
+    return readInlines(text, tokenizer.write(toChunks(text, undefined, true)), text.length, options)
+  })
 }

@@ -11,32 +11,43 @@ export interface Definitions {
 
 const contexts = new Map<string, ParseContext>()
 
+/** How many uses of parsers are under way: a page's sentences are parsed while the page is. */
+let depth = 0
+
 /** A line of which a table's delimiter row may consist, block quote markers included. */
 const delimiterLine = /^[ \t>|:-]+$/gm
 
 /**
- * The micromark parser for a text, with nothing left of its last use. Combining a grammar's constructs takes longer than
- * a short page, so that is done once; parsing is synchronous and no two parses overlap. What the text has no trace of
- * (tables, footnotes) is not looked for: micromark would try each paragraph for a table.
+ * Lends the micromark parser for a text. Combining a grammar's constructs takes longer than a short page, so a parser is
+ * made once and lent again, with nothing left of its last use; uses within another get one of their own. What the text
+ * has no trace of (tables, footnotes) is not looked for: micromark would try each paragraph for a table.
  *
  * @param definitions receives the identifiers of link definitions and answers for them (micromark's own list is
  *   searched from its beginning for each); those of footnotes begin with `^`
+ * @param use must not keep the parser
+ * @returns what `use` gives
  */
-export function openGrammar(
+export function withGrammar<Result>(
   text: string,
   grammar: 'markdown' | 'mdx',
   definitions: Definitions,
-): ParseContext {
+  use: (parser: ParseContext) => Result,
+): Result {
   boundedAcorn.reset()
   const context = contextOf(grammar, text.includes('[^'), mayHaveTable(text))
   context.lazy = {}
   context.defined = listOf(definitions, '')
   context.gfmFootnotes = listOf(definitions, '^')
-  return context
+  depth++
+  try {
+    return use(context)
+  } finally {
+    depth--
+  }
 }
 
 function contextOf(grammar: 'markdown' | 'mdx', hasFootnotes: boolean, hasTables: boolean): ParseContext {
-  const key = `${grammar} ${hasFootnotes} ${hasTables}`
+  const key = `${grammar} ${hasFootnotes} ${hasTables} ${depth}`
   const known = contexts.get(key)
   if (known !== undefined) return known
   const all = pageGrammar[grammar].data('micromarkExtensions') as Extension[]
