@@ -37,19 +37,27 @@ export function readCorpus(root: string): Corpus {
   const pairs: CorpusPair[] = []
   const targets: Corpus['targets'][number][] = []
   for (const file of [...files].sort()) {
-    const app = file.startsWith('apps/') ? (file.split('/')[1] ?? '') : (file.split('/')[0] ?? '')
-    if (/\/en\//u.test(file)) {
+    const app = appOf(file)
+    if (/(^|\/)en\//u.test(file)) {
       const page = readPage(join(root, file), 'en')
       const roles = rolesOf(page)
       segmentsOf(page).forEach((segment, i) => {
         targets.push({ app, role: roles[i] ?? 'paragraph', pattern: segment.pattern, text: segment.fragment })
       })
     }
-    const other = file.replace('/fr/', '/en/')
-    if (!/\/fr\//u.test(file) || !files.has(other)) continue
+    const other = file.replace(/(^|\/)fr\//u, '$1en/')
+    if (other === file || !files.has(other)) continue
     pairs.push(...pairsOf(app, readPage(join(root, file), 'fr'), readPage(join(root, other), 'en')))
   }
   return { pairs, targets }
+}
+
+/** The page's folder without its locale: `content/apps/nestor` of `content/apps/nestor/fr/…`, `content/fr/apps/nestor/…` */
+function appOf(file: string): string {
+  const [before = '', after = ''] = file.split(/(?:^|\/)(?:fr|en)\//u)
+  const folders = [...before.split('/'), ...after.split('/').slice(0, -1)]
+  const apps = folders.indexOf('apps')
+  return (apps < 0 ? folders : folders.slice(0, apps + 2)).join('/')
 }
 
 function readPage(path: string, locale: string): Skeleton {
