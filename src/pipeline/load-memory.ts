@@ -1,43 +1,19 @@
-import { join } from 'node:path'
-import { glob } from 'tinyglobby'
 import type { Locale } from '../model.ts'
-import { type LinkReplacement, rewriteLinks } from '../syntax/rewrite-links.ts'
+import type { LinkReplacement } from '../syntax/rewrite-links.ts'
 import { createMemory, type Memory } from '../translate/create-memory.ts'
 import { rememberPage } from '../translate/remember-page.ts'
 import type { CatalogueFiles } from './catalogue-files.ts'
 import type { Project } from './open-project.ts'
-import { syntaxOf } from './syntax-of.ts'
+import { readCatalogue } from './read-catalogue.ts'
 
-/**
- * The translation memory of a target locale: what every page of its catalogue knows, pages that are gone from the
- * source included. Sources are entered with the links that the target's pages have. Files that can't be read are passed over: they are reported with their page.
- */
+/** The translation memory of a target locale: what every page of its catalogue knows. */
 export async function loadMemory(
-  { root, config }: Project,
+  project: Project,
   files: CatalogueFiles,
   locale: Locale,
   links: readonly LinkReplacement[],
 ): Promise<Memory> {
   const memory = createMemory()
-  for (const page of await cataloguePages({ root, config }, locale)) {
-    const source = files.loadSource(page)
-    const targets = files.loadTargets(page, locale)
-    files.forget(page)
-    if (source.type === 'invalid' || targets.type === 'invalid') continue
-    const sources = new Map([...source.value.texts].map(([key, text]) => [key, rewriteLinks(text, links)]))
-    rememberPage(memory, { sources, targets: targets.value, syntaxOf })
-  }
+  for await (const { known } of readCatalogue(project, files, locale, links)) rememberPage(memory, known)
   return memory
-}
-
-/** Page paths that have a resource in a locale, in the order of their code units. */
-export async function cataloguePages(
-  { root, config }: Pick<Project, 'root' | 'config'>,
-  locale: Locale,
-): Promise<readonly string[]> {
-  const files = await glob('**/*.json', {
-    cwd: join(root, config.catalogue, locale),
-    expandDirectories: false,
-  })
-  return files.map(file => file.slice(0, -'.json'.length)).toSorted()
 }
