@@ -24,6 +24,8 @@ export const diagnosticCodes = {
   'glossary-forbidden': 'warning',
   'label-untranslated': 'warning',
   'answer-rejected': 'warning',
+  'engine-unavailable': 'warning',
+  'draft-model': 'warning',
   'hand-edit-taken': 'info',
   'hand-edit-unaligned': 'warning',
   'hand-edit-conflict': 'warning',

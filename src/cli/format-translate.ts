@@ -19,7 +19,9 @@ function formatTotals(totals: Totals, { dryRun, engine }: TranslateReport): stri
     ...(engine === 'memory' ? [] : [`${totals.fromEngine} ${filled} by ${engine}`]),
     `${totals.untranslated} untranslated`,
     ...(totals.stale > 0 ? [`${totals.stale} stale`] : []),
-    ...(totals.characters > 0 ? [`${totals.characters} characters ${dryRun ? 'to send' : 'sent'}`] : []),
+    ...(totals.characters > 0 && engine !== 'draft'
+      ? [`${totals.characters} characters ${dryRun ? 'to send' : 'sent'}`]
+      : []),
     ...(totals.billedCharacters > 0 ? [`${totals.billedCharacters} billed`] : []),
   ]
   return parts.join(', ')

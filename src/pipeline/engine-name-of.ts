@@ -8,5 +8,5 @@ import type { EngineName } from '../model.ts'
  */
 export function engineNameOf(config: Config, asked: EngineName | undefined): EngineName {
   const name = asked ?? config.engine
-  return name === 'auto' ? 'memory' : name
+  return name === 'auto' ? 'draft' : name
 }

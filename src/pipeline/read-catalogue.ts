@@ -28,7 +28,7 @@ export async function* readCatalogue(
 }
 
 /** Page paths that have a resource in a locale, in the order of their code units. */
-async function cataloguePages(
+export async function cataloguePages(
   { root, config }: Pick<Project, 'root' | 'config'>,
   locale: Locale,
 ): Promise<readonly string[]> {

@@ -45,7 +45,7 @@ describe('verso translate', () => {
 
   test('leaves what the memory can’t fill in French, initial and reported, on a whole page', async () => {
     const project = await createProject({ 'content/fr/a.md': page })
-    const report = await summary(project.run('translate', 'de', '--json'))
+    const report = await summary(project.run('translate', 'de', '--engine', 'memory', '--json'))
     expect(report).toMatchObject({ pages: 1, segments: 7, fromMemory: 0, fromEngine: 0, untranslated: 7 })
     expect(report.diagnostics.map(({ code }: { code: string }) => code)).toEqual(
       Array(7).fill('untranslated'),
@@ -164,7 +164,7 @@ describe('verso translate', () => {
       'content/en/a.md': 'See [our prices](/tarifs?lang=en "Our prices").\n',
       'content/fr/b.md': `- Voyez ${link}.\n\nLisez [ceci](/x?lang=fr) et \`?lang=fr\`.\n\n[d]: /y?lang=fr\n`,
     })
-    const report = await summary(project.run('translate', 'en', '--json'))
+    const report = await summary(project.run('translate', 'en', '--engine', 'memory', '--json'))
     expect(report).toMatchObject({ untranslated: 1, files: expect.arrayContaining(['content/en/b.md']) })
     expect(await project.read('content/en/a.md')).toBe('See [our prices](/tarifs?lang=en "Our prices").\n')
     expect(await project.read('content/en/b.md')).toBe(

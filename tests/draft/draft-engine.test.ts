@@ -36,7 +36,7 @@ const adaptation = trainAdaptation({
   })),
   targetTexts: [],
 })
-const engine = createDraftEngine({ adaptation })
+const engine = createDraftEngine(() => ({ adaptation }))
 
 async function draft(pattern: Pattern, role: Role = 'paragraph', glossary = none) {
   const context = { title: '', headings: [], before: '', after: '' }
@@ -132,12 +132,12 @@ test('a text without end is drafted in linear time', async () => {
 })
 
 test('without any model, and for other languages, it says what is missing', async () => {
-  expect(() => createDraftEngine({})).toThrow(EngineFault)
-  const asked = engine.translate(
-    { texts: [], source: 'fr', target: 'de', glossary: none, encoding: 'primary' },
-    new AbortController().signal,
-  )
-  await expect(asked).rejects.toThrow(/fr → en, not fr → de/u)
+  const request = { texts: [], source: 'fr', target: 'de', glossary: none, encoding: 'primary' } as const
+  const { signal } = new AbortController()
+  const nothing = createDraftEngine(() => ({})).translate(request, signal)
+  await expect(nothing).rejects.toThrow(EngineFault)
+  await expect(nothing).rejects.toThrow(/verso align de/u)
+  await expect(engine.translate(request, signal)).rejects.toThrow(/fr → en, not fr → de/u)
 })
 
 test('languages without rules of their own are learned from pages alone', async () => {
@@ -150,7 +150,7 @@ test('languages without rules of their own are learned from pages alone', async 
     ],
     targetTexts: [],
   })
-  const dutch = createDraftEngine({ adaptation: own })
+  const dutch = createDraftEngine(() => ({ adaptation: own }))
   const context = { title: '', headings: [], before: '', after: '' }
   const [answer] = await dutch.translate(
     {

@@ -16,7 +16,7 @@ interface TranslateFlags extends CommonOptions {
   readonly shard?: Shard
 }
 
-const engines = ['identity', 'pseudo', 'memory'] as const
+const engines = ['identity', 'pseudo', 'memory', 'draft'] as const
 type EngineChoice = (typeof engines)[number]
 
 /** `verso translate [locale…] [page…]` */

@@ -3,7 +3,7 @@ import type { Engine, Glossary, Locale } from '../../model.ts'
 import type { Estimator } from '../../translate/create-estimator.ts'
 import type { FillRun, FillRunOptions } from '../../translate/create-fill-run.ts'
 import type { Memory } from '../../translate/create-memory.ts'
-import type { CataloguePage } from '../../translate/remember-page.ts'
+import type { CataloguePage } from '../../translate/pairs-of-page.ts'
 import type { Filler } from './filler.ts'
 
 export interface FillerOptions {
@@ -12,6 +12,13 @@ export interface FillerOptions {
   readonly glossary: Glossary
   /** Undefined: the memory alone. */
   readonly engine: Engine | undefined
+  /**
+   * Set where the memory alone may stand in for the engine: told why it had to, when the engine turns out to have
+   * nothing to work with. Without it such a run ends.
+   */
+  readonly onUnavailable?: (reason: string) => void
+  /** Scores below it, 0 to 100, make suggestions of answers. */
+  readonly threshold?: number
   readonly dryRun: boolean
   readonly maxCharacters: number
   readonly pricePerMillion: number | undefined
@@ -53,17 +60,29 @@ function keepMemory(load: () => Promise<Memory>): MemoryKeeper {
 function createAskingFiller(options: FillerOptions): Filler {
   const keeper = keepMemory(options.loadMemory)
   let run: FillRun | undefined
+  const start = async (engine: Engine | undefined): Promise<FillRun> => {
+    const memory = await keeper.get()
+    const { createFillRun } = await import('../../translate/create-fill-run.ts')
+    return createFillRun({
+      ...options,
+      engine,
+      memory,
+      sleep: (milliseconds, signal) => sleep(milliseconds, undefined, { signal }),
+      now: () => performance.now(),
+      random: Math.random,
+    })
+  }
   return {
     async fill(pages) {
-      const memory = await keeper.get()
-      const { createFillRun } = await import('../../translate/create-fill-run.ts')
-      run ??= createFillRun({
-        ...options,
-        memory,
-        sleep: (milliseconds, signal) => sleep(milliseconds, undefined, { signal }),
-        now: () => performance.now(),
-        random: Math.random,
-      })
+      await keeper.get()
+      run ??= await start(options.engine)
+      const outcome = await run.fill(pages)
+      const { stopped } = outcome
+      const { onUnavailable } = options
+      if (onUnavailable === undefined || stopped?.type !== 'fault') return outcome
+      if (stopped.fault.kind !== 'configuration' || run.totals.fromEngine > 0) return outcome
+      onUnavailable(stopped.fault.message)
+      run = await start(undefined)
       return run.fill(pages)
     },
     learn: keeper.learn,

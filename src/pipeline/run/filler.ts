@@ -1,6 +1,6 @@
 import type { FillOutcome } from '../../translate/create-fill-run.ts'
 import type { FillPage } from '../../translate/fill-page.ts'
-import type { CataloguePage } from '../../translate/remember-page.ts'
+import type { CataloguePage } from '../../translate/pairs-of-page.ts'
 
 /** What filling came to so far. */
 interface FillCounts {

@@ -1,12 +1,16 @@
-import type { EngineName, Locale } from '../../model.ts'
+import type { Diagnostic, EngineName, Locale } from '../../model.ts'
 import { base32Digest } from '../../syntax/base32-digest.ts'
 import type { FillResult } from '../../translate/fill-page.ts'
 import { createEngine } from '../create-engine.ts'
 import { digestCatalogue } from '../digest-catalogue.ts'
+import { baseModelFile } from '../draft/base-model-file.ts'
 import { engineNameOf } from '../engine-name-of.ts'
+import { configFile } from '../find-root.ts'
 import { linkReplacements } from '../link-replacements.ts'
 import { loadGlossary } from '../load-glossary.ts'
+import { pageDiagnostic } from '../page-diagnostic.ts'
 import { type RunIndex, readRunIndex } from '../run-index.ts'
+import { stampFile } from '../stamp-file.ts'
 import { version } from '../version.ts'
 import { applyFill } from './apply-fill.ts'
 import { createFiller } from './create-filler.ts'
@@ -32,17 +36,28 @@ export async function openLocaleRun(
   const { config } = project
   const { glossary, diagnostics, text } = await loadGlossary(project, locale)
   const engineName = engineNameOf(config, options.engine)
-  const settings = base32Digest(JSON.stringify([version, project.configText, text, engineName]), 16)
+  const fallsBack = (options.engine ?? config.engine) === 'auto'
+  const model = baseModelFile(config.source, locale)
+  const modelStamp = engineName === 'draft' ? stampFile(model.path) : ''
+  const settings = base32Digest(
+    JSON.stringify([version, project.configText, text, engineName, modelStamp]),
+    16,
+  )
   const isTestRun = engineName === 'identity' || engineName === 'pseudo'
   const links = isTestRun ? [] : linkReplacements(config, locale)
   const inHand = new Map<string, TargetInHand>()
+  const events: Diagnostic[] = []
+  const notify = (diagnostic: Diagnostic) => void events.push(diagnostic)
   const filler = createFiller({
     source: config.source,
     target: locale,
     glossary,
-    engine: createEngine(engineName),
+    engine: createEngine(engineName, { project, catalogue, locale, links, model, notify }),
+    ...(fallsBack ? { onUnavailable: reason => notify(engineFallback(locale, reason)) } : {}),
+    ...(engineName === 'draft' ? { threshold: 100 * config.engines.draft.threshold } : {}),
     dryRun: options.dryRun,
-    maxCharacters: options.maxCharacters,
+    // Drafts are made here and cost nothing.
+    maxCharacters: engineName === 'draft' ? Number.POSITIVE_INFINITY : options.maxCharacters,
     pricePerMillion: priceOf(files, engineName),
     signal: options.signal,
     loadMemory: async () => (await import('../load-memory.ts')).loadMemory(project, catalogue, locale, links),
@@ -60,7 +75,7 @@ export async function openLocaleRun(
     refused: new Map(),
     filler,
     inHand,
-    events: [],
+    events,
     diagnostics,
     files: new Set(),
     hasLearnt: false,
@@ -99,6 +114,11 @@ async function saveBatch(
     applyFill(target, list)
     catalogue.saveTargets(page, locale, target.entries)
   }
+}
+
+function engineFallback(locale: Locale, reason: string): Diagnostic {
+  const message = `${reason} This run used the memory alone.`
+  return pageDiagnostic('engine-unavailable', configFile, message, { locale })
 }
 
 function priceOf({ project }: RunFiles, engine: EngineName): number | undefined {

@@ -1,6 +1,6 @@
 import { EngineFault } from '../../engine-fault.ts'
 import type { Engine, EngineAnswer, EngineRequest, EngineText, Locale } from '../../model.ts'
-import { createDraftTranslator, type DraftModels } from './create-draft-translator.ts'
+import type { DraftModels, DraftTranslator } from './create-draft-translator.ts'
 
 /** An answer that also says what no model knew. */
 interface DraftAnswer extends EngineAnswer {
@@ -17,19 +17,12 @@ export interface DraftEngine extends Engine {
  * The embedded engine: drafts offline, from a base model, the team's own pages, or both. A draft is for a person to
  * edit; its score says how much of that to expect.
  *
- * @param models at least one of the two
- * @throws EngineFault of kind `configuration` when there is neither, and on a request for other languages
+ * @param load gives the models, at least one of the two; called once, by the first request. The request fails with an
+ *   EngineFault of kind `configuration` when there is neither, or when they are of other languages than it.
  */
-export function createDraftEngine(models: DraftModels): DraftEngine {
-  const known = models.adaptation ?? models.base
-  if (known === undefined) {
-    throw new EngineFault(
-      'configuration',
-      'The engine draft has nothing to translate with: there is no base model for these languages and no bilingual page. Translate some pages by hand and run `verso align`, or choose another engine.',
-    )
-  }
-  const translator = createDraftTranslator(models)
-  const answer = (text: EngineText, request: EngineRequest): DraftAnswer => {
+export function createDraftEngine(load: () => DraftModels | Promise<DraftModels>): DraftEngine {
+  let loaded: Promise<Loaded> | undefined
+  const answer = ({ translator }: Loaded, text: EngineText, request: EngineRequest): DraftAnswer => {
     const { pattern, score, unknownWords } = translator.translate(text.pattern, text.role, request.glossary)
     return { pattern, score, unknownWords, billedCharacters: 0 }
   }
@@ -38,20 +31,40 @@ export function createDraftEngine(models: DraftModels): DraftEngine {
     limits: { texts: 50, bytes: Number.POSITIVE_INFINITY, concurrency: 1 },
     size: () => 0,
     async translate(request, signal) {
-      if (!isLanguage(request.source, known.source) || !isLanguage(request.target, known.target)) {
+      loaded ??= Promise.resolve(load()).then(models => open(models, request))
+      const opened = await loaded
+      if (!isLanguage(request.source, opened.source) || !isLanguage(request.target, opened.target)) {
         throw new EngineFault(
           'configuration',
-          `The engine draft has learned ${known.source} → ${known.target}, not ${request.source} → ${request.target}. Choose another engine for these languages, or run \`verso align ${request.target}\`.`,
+          `The engine draft has learned ${opened.source} → ${opened.target}, not ${request.source} → ${request.target}. Choose another engine for these languages, or run \`verso align ${request.target}\`.`,
         )
       }
       const answers: DraftAnswer[] = []
       for (const text of request.texts) {
         signal.throwIfAborted()
-        answers.push(answer(text, request))
+        answers.push(answer(opened, text, request))
       }
       return answers
     },
   }
+}
+
+interface Loaded {
+  readonly translator: DraftTranslator
+  readonly source: Locale
+  readonly target: Locale
+}
+
+async function open(models: DraftModels, { source, target }: EngineRequest): Promise<Loaded> {
+  const known = models.adaptation ?? models.base
+  if (known === undefined) {
+    throw new EngineFault(
+      'configuration',
+      `The engine draft has nothing to translate ${source} → ${target} with: there is no base model for these languages and no translated page. Translate some pages by hand and run \`verso align ${target}\`, or choose another engine.`,
+    )
+  }
+  const { createDraftTranslator } = await import('./create-draft-translator.ts')
+  return { translator: createDraftTranslator(models), source: known.source, target: known.target }
 }
 
 function isLanguage(asked: Locale, known: Locale): boolean {
