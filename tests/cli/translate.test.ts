@@ -172,7 +172,7 @@ describe('verso translate', () => {
     )
     const before = await project.snapshot()
     await project.remove('.verso')
-    await project.run('translate', 'en')
+    await project.run('translate', 'en', '--engine', 'memory')
     expect(await project.snapshot()).toEqual(before)
   })
 
