@@ -35,6 +35,9 @@ export const diagnosticCodes = {
   'source-unplaced': 'warning',
   'page-foreign': 'warning',
   'catalogue-invalid': 'error',
+  'import-outdated': 'warning',
+  'import-conflict': 'warning',
+  'import-unknown': 'warning',
 } as const satisfies Record<string, Severity>
 
 export type DiagnosticCode = keyof typeof diagnosticCodes

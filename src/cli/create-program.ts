@@ -1,5 +1,7 @@
 import { Command } from 'commander'
 import { version } from '../pipeline/version.ts'
+import { addExport } from './commands/export.ts'
+import { addImport } from './commands/import.ts'
 import { addMerge } from './commands/merge.ts'
 import { addStatus } from './commands/status.ts'
 import { addTranslate } from './commands/translate.ts'
@@ -19,6 +21,8 @@ export function createProgram(signal: AbortSignal, setExitCode: (code: number) =
     .configureHelp({ showGlobalOptions: true })
   addTranslate(program, signal, setExitCode)
   addStatus(program, setExitCode)
+  addExport(program, setExitCode)
+  addImport(program, signal, setExitCode)
   addMerge(program, setExitCode)
   return program
 }

@@ -6,6 +6,7 @@ import type { Resource } from '../catalogue/resource.ts'
 import { serialiseResource } from '../catalogue/serialise-resource.ts'
 import { serialiseTargets } from '../catalogue/serialise-targets.ts'
 import type { Diagnostic, Locale, PageTargets } from '../model.ts'
+import type { FileWriter } from './file-writer.ts'
 import type { Project } from './open-project.ts'
 import { writeAtomically } from './write-atomically.ts'
 
@@ -30,7 +31,10 @@ export interface CatalogueFiles {
   forget(page: string): void
 }
 
-export function openCatalogueFiles({ root, config }: Project): CatalogueFiles {
+export function openCatalogueFiles(
+  { root, config }: Project,
+  writeFile: FileWriter = writeAtomically,
+): CatalogueFiles {
   const texts = new Map<string, Map<string, string | null>>()
 
   const resourceFile = (page: string, locale: Locale) => `${config.catalogue}/${locale}/${page}.json`
@@ -52,7 +56,7 @@ export function openCatalogueFiles({ root, config }: Project): CatalogueFiles {
 
   function write(page: string, file: string, text: string): readonly string[] {
     const known = textsOf(page)
-    const isWritten = writeAtomically(join(root, file), text, known.get(file))
+    const isWritten = writeFile(join(root, file), text, known.get(file))
     known.set(file, text)
     return isWritten ? [file] : []
   }

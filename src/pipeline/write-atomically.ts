@@ -1,17 +1,15 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import type { FileWriter } from './file-writer.ts'
+import { readIfThere } from './read-if-there.ts'
 
 /**
  * Writes a file in one step (a temporary file beside it, then a rename), and only when its bytes change, so that a
  * killed run leaves either the old file or the new one and an unchanged run touches nothing. Folders are made.
  *
  * Synchronous: a page's files are small, and a promise for each costs more than writing it.
- *
- * @param current the file's present text where the caller knows it; `null` when it knows that there is none
- * @returns whether the file was written
- * @throws the file system's error: `EACCES`, `ENOSPC`, `EROFS`, …
  */
-export function writeAtomically(file: string, text: string, current?: string | null): boolean {
+export const writeAtomically: FileWriter = (file, text, current) => {
   const present = current === undefined ? readIfThere(file) : current
   if (present === text) return false
   replace(file, text)
@@ -50,14 +48,5 @@ function writeInFolder(file: string, text: string): void {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, text)
-  }
-}
-
-function readIfThere(file: string): string | null {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw error
   }
 }

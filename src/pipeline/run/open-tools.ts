@@ -5,15 +5,14 @@ import { createWork } from '../work/create-work.ts'
 import type { RunFiles, RunTools } from './run-tools.ts'
 
 /** @param pages how many pages may have to be taken apart */
-export async function openTools({ project, catalogue }: RunFiles, pages: number): Promise<RunTools> {
+export async function openTools(files: RunFiles, pages: number): Promise<RunTools> {
   const readers = new Map<Locale, Reader>()
   return {
-    project,
-    catalogue,
+    ...files,
     work: await createWork(pages),
-    catalogueLocales: catalogueLocales(project),
+    catalogueLocales: catalogueLocales(files.project),
     readerOf(target) {
-      const reader = readers.get(target) ?? createReader({ source: project.config.source, target })
+      const reader = readers.get(target) ?? createReader({ source: files.project.config.source, target })
       readers.set(target, reader)
       return reader
     },

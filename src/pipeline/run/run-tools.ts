@@ -1,6 +1,7 @@
 import type { Reader } from '../../catalogue/create-reader.ts'
 import type { Locale } from '../../model.ts'
 import type { CatalogueFiles } from '../catalogue-files.ts'
+import type { FileWriter } from '../file-writer.ts'
 import type { Project } from '../open-project.ts'
 import type { PageWork } from '../work/page-work.ts'
 
@@ -8,6 +9,8 @@ import type { PageWork } from '../work/page-work.ts'
 export interface RunFiles {
   readonly project: Project
   readonly catalogue: CatalogueFiles
+  /** Writes target pages, as `catalogue` does its files. */
+  readonly writeFile: FileWriter
 }
 
 /** What every step of a run works with. */

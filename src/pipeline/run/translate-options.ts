@@ -13,6 +13,8 @@ export interface TranslateOptions {
   readonly engine?: EngineName
   /** Nothing is written and nothing sent. */
   readonly dryRun: boolean
+  /** Nothing is written and nothing sent, and the report's `files` are those that a run would write. */
+  readonly frozen?: boolean
   /** Characters that may be billed at most; `Infinity` for no cap. */
   readonly maxCharacters: number
   readonly signal: AbortSignal

@@ -2,15 +2,17 @@ import { join } from 'node:path'
 import type { PageFile } from '../../config/page-file.ts'
 import type { StopReason } from '../../translate/ask/create-requester.ts'
 import { acquireLock } from '../acquire-lock.ts'
-import { openCatalogueFiles } from '../catalogue-files.ts'
+import { compareOnly } from '../compare-only.ts'
 import { listPages } from '../list-pages.ts'
 import type { Project } from '../open-project.ts'
 import { selectPages } from '../select-pages.ts'
 import { shardPages } from '../shard-pages.ts'
+import { writeAtomically } from '../write-atomically.ts'
 import { closeLocaleRun } from './close-locale-run.ts'
 import { isUnchanged } from './is-unchanged.ts'
 import type { LocaleRun } from './locale-run.ts'
 import { openLocaleRun } from './open-locale-run.ts'
+import { openRunFiles } from './open-run-files.ts'
 import type { TranslateReport } from './report.ts'
 import type { RunFiles } from './run-tools.ts'
 import { sumUp } from './sum-up.ts'
@@ -24,18 +26,19 @@ import type { TranslateOptions } from './translate-options.ts'
  */
 export async function translatePages(project: Project, options: TranslateOptions): Promise<TranslateReport> {
   const cache = join(project.root, '.verso')
-  const release = options.dryRun ? undefined : await acquireLock(cache)
+  const isWriting = !options.dryRun && options.frozen !== true
+  const release = isWriting ? await acquireLock(cache) : undefined
   try {
     const listed = await listPages(project, options.locales)
     const selected = selectPages(listed.pages, options.pages, project.root)
     const pages = options.shard === undefined ? selected : shardPages(selected, options.shard)
-    const files = { project, catalogue: openCatalogueFiles(project) }
+    const files = openRunFiles(project, isWriting ? writeAtomically : compareOnly)
     const runs = await Promise.all(
       options.locales.map(locale => openLocaleRun(files, options, locale, cache)),
     )
     const changed = pages.filter(page => !runs.every(run => keepRecord(files, run, page)))
     const stopped = changed.length === 0 ? undefined : await runChanged(files, runs, changed, options)
-    if (!options.dryRun && changed.length > 0) {
+    if (isWriting && changed.length > 0) {
       for (const run of runs) await closeLocaleRun(files, run, cache)
     }
     return sumUp({ options, runs, pages, listing: listed.diagnostics, stopped })

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import type { Diagnostic, PageTargets } from '../../model.ts'
-import { writeAtomically } from '../write-atomically.ts'
 import type { TargetInHand } from './page-in-hand.ts'
 import { patchTarget } from './patch-target.ts'
 import { regenerateTarget } from './regenerate-target.ts'
@@ -46,7 +45,7 @@ export async function writeTarget(
   if (text !== present && present !== undefined) save(entries)
   if (text === present || present === undefined) save(recorded)
   if (text !== present) {
-    writeAtomically(join(tools.project.root, file), text, present ?? null)
+    tools.writeFile(join(tools.project.root, file), text, present ?? null)
     files.add(file)
   }
   if (text !== present && present !== undefined) save(recorded)

@@ -4,18 +4,12 @@ import { openCatalogueFiles } from '../catalogue-files.ts'
 import { findPages, listPages } from '../list-pages.ts'
 import type { Project } from '../open-project.ts'
 import { cataloguePages } from '../read-catalogue.ts'
+import { eachTarget } from '../run/each-target.ts'
 import { keysOf } from '../run/keys-of.ts'
-import { openPages } from '../run/open-pages.ts'
-import { openTools } from '../run/open-tools.ts'
 import type { TargetInHand } from '../run/page-in-hand.ts'
-import type { RunTools } from '../run/run-tools.ts'
-import { takeInTarget } from '../run/take-in-target.ts'
 import { selectPages } from '../select-pages.ts'
 import { countWords } from './count-words.ts'
 import type { PageStatus, StatusReport } from './status-report.ts'
-
-/** Pages that are in memory at a time. */
-const windowSize = 64
 
 /**
  * How far each page has come in each locale, as the files are now: sources that changed and pages that were edited
@@ -30,27 +24,13 @@ export async function reportStatus(
 ): Promise<StatusReport> {
   const listed = await listPages(project, locales)
   const selected = selectPages(listed.pages, args, project.root)
-  const tools = await openTools({ project, catalogue: openCatalogueFiles(project) }, selected.length)
   const pages: PageStatus[] = []
   const diagnostics: Diagnostic[] = [...listed.diagnostics]
-  try {
-    for (let start = 0; start < selected.length; start += windowSize) {
-      const opened = await openPages(tools, selected.slice(start, start + windowSize))
-      diagnostics.push(...opened.refused.flatMap(refused => refused.diagnostics))
-      for (const page of opened.pages) {
-        for (const locale of locales) {
-          const taken = await takeInTarget(tools, { locale, isTestRun: false }, page)
-          if (taken.type === 'refused') diagnostics.push(...taken.diagnostics)
-          else pages.push(statusOf(taken.target))
-        }
-        tools.work.close(page.file.page)
-        tools.catalogue.forget(page.file.page)
-      }
-    }
-  } finally {
-    await tools.work.end()
+  for await (const one of eachTarget(project, selected, locales)) {
+    if (one.type === 'refused') diagnostics.push(...one.diagnostics)
+    else pages.push(statusOf(one.target))
   }
-  const orphans = args.length > 0 ? [] : await findOrphans(tools, listed.pages, locales)
+  const orphans = args.length > 0 ? [] : await findOrphans(project, listed.pages, locales)
   return { pages, orphans, diagnostics }
 }
 
@@ -85,11 +65,12 @@ function statusOf(target: TargetInHand): PageStatus {
 
 /** Target pages and catalogue pages that no source page stands behind. */
 async function findOrphans(
-  { project, catalogue }: RunTools,
+  project: Project,
   sources: readonly PageFile[],
   locales: readonly Locale[],
 ): Promise<readonly string[]> {
   const known = new Set(sources.map(({ page }) => page))
+  const catalogue = openCatalogueFiles(project)
   const orphans: string[] = []
   for (const locale of locales) {
     const targets = await findPages(project, locale)

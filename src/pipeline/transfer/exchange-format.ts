@@ -1,0 +1,1 @@
+export type ExchangeFormat = 'xliff' | 'tmx'

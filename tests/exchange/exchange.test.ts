@@ -1,0 +1,110 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { assembleTarget } from '../../src/exchange/assemble-target.ts'
+import type { ExchangeFile } from '../../src/exchange/exchange-unit.ts'
+import type { ImportedFile } from '../../src/exchange/imported-unit.ts'
+import { isXmlCharacter } from '../../src/exchange/is-xml-character.ts'
+import { readTmx } from '../../src/exchange/read-tmx.ts'
+import { readXliff } from '../../src/exchange/read-xliff.ts'
+import { targetDigest } from '../../src/exchange/target-digest.ts'
+import { writeTmx } from '../../src/exchange/write-tmx.ts'
+import { writeXliff } from '../../src/exchange/write-xliff.ts'
+import type { Pattern } from '../../src/model.ts'
+import { anyPattern } from '../reassemble/patterns.ts'
+
+const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 12 })
+const pattern: fc.Arbitrary<Pattern> = fc
+  .tuple(anyPattern, text)
+  .map(([items, tail]) => (typeof items.at(-1) === 'string' ? items : [...items, tail]))
+  .filter(items => items.length > 0)
+
+const fileOf = (source: Pattern, target: Pattern): ExchangeFile => ({
+  source: 'fr',
+  target: 'en',
+  pages: [{ page: 'a/b', units: [{ key: 'paragraph.x~2', source, target, state: 'reviewed' }] }],
+})
+
+const unitOf = (file: ImportedFile) => {
+  if (file.type !== 'file') throw new Error(file.message)
+  return file.units[0]
+}
+
+const isWritable = (items: Pattern) =>
+  items.every(
+    item =>
+      typeof item !== 'string' ||
+      [...item].every(character => character !== '\r' && isXmlCharacter(character.codePointAt(0) ?? 0)),
+  )
+
+describe('XLIFF 2.0', () => {
+  test('gives every pattern back, whatever characters it holds', () => {
+    fc.assert(
+      fc.property(pattern, items => {
+        const unit = unitOf(readXliff(writeXliff(fileOf(items, items))))
+        expect(unit).toMatchObject({ page: 'a/b', key: 'paragraph.x~2', state: 'reviewed' })
+        expect(unit?.exported).toBe(targetDigest(items))
+        expect(assembleTarget(unit?.target ?? [], items)).toEqual(items)
+        expect(assembleTarget(unit?.source ?? [], items)).toEqual(items)
+      }),
+    )
+  })
+
+  test('segments that a tool split a unit into are one again, annotations are text', () => {
+    const unit = unitOf(
+      readXliff(`<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="fr" trgLang="en">
+        <file id="f" original="p"><group id="g"><unit id="u" name="k">
+          <originalData><data id="d">&lt;br/&gt;</data></originalData>
+          <segment state="final"><source>Un. </source><target>One. </target></segment>
+          <ignorable><source>- </source><target>- </target></ignorable>
+          <segment state="translated"><source>Deux.</source><target><mrk id="m">Two</mrk><ph id="1" dataRef="d"/>.</target></segment>
+        </unit></group></file></xliff>`),
+    )
+    expect(unit?.state).toBe('translated')
+    expect(unit?.target).toEqual([
+      'One. ',
+      '- ',
+      'Two',
+      { form: 'standalone', id: '1', literal: '<br/>' },
+      '.',
+    ])
+  })
+
+  test.each([
+    ['<xliff', 'unexpected end of input'],
+    ['<a/>', 'This is not XLIFF 2'],
+    ['<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', 'Declarations in a document type are not read'],
+    ['', 'missing root element'],
+  ])('%j is no XLIFF', (xml, message) => {
+    const file = readXliff(xml)
+    expect(file.type).toBe('invalid')
+    if (file.type === 'invalid') expect(file.message).toContain(message)
+  })
+})
+
+describe('TMX 1.4', () => {
+  test('gives every pattern back that XML can hold', () => {
+    fc.assert(
+      fc.property(pattern, items => {
+        fc.pre(isWritable(items))
+        const unit = unitOf(readTmx(writeTmx(fileOf(items, items), '1.0.0'), 'fr', 'en'))
+        expect(unit?.state).toBe('reviewed')
+        expect(assembleTarget(unit?.target ?? [], items)).toEqual(items)
+      }),
+    )
+  })
+
+  test('finds the languages of other tools, regions aside', () => {
+    const unit = unitOf(
+      readTmx(
+        `<tmx version="1.4"><header/><body><tu>
+          <tuv xml:lang="FR-FR"><seg>Voir <bpt i="1">**</bpt>ici<ept i="1">**</ept></seg></tuv>
+          <tuv xml:lang="en_US"><seg>See <hi>here</hi></seg></tuv>
+        </tu><tu><tuv xml:lang="de"><seg>x</seg></tuv></tu></body></tmx>`,
+        'fr',
+        'en-GB',
+      ),
+    )
+    expect(unit?.target).toEqual(['See ', 'here'])
+    expect(unit?.state).toBe('translated')
+  })
+})
