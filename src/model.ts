@@ -294,8 +294,8 @@ export interface EngineRequest {
   readonly glossary: Glossary
   /** How codes are written for the engine: the second encoding is asked for when the first one lost codes. */
   readonly encoding: 'primary' | 'alternate'
-  /** An extra instruction for this request alone (a glossary term that was ignored), for engines that take one. */
-  readonly instruction?: string
+  /** Extra instructions for this request alone (glossary terms that were ignored), for engines that take any. */
+  readonly instructions?: readonly string[]
 }
 
 export interface EngineAnswer {

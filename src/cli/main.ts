@@ -10,7 +10,11 @@ process.exitCode = await run(process.argv.slice(2))
 /** Runs one command; the only place that turns a fault into an exit code. */
 async function run(args: readonly string[]): Promise<number> {
   const interrupt = new AbortController()
-  const onSignal = () => interrupt.abort()
+  const onSignal = () => {
+    // The first one lets requests in flight come to their end, for they are paid for; the second one does not.
+    if (interrupt.signal.aborted) process.exit(exitCodes.interrupted)
+    interrupt.abort()
+  }
   // Listeners that stay: where none is left, what cleans up temporary files ends the process.
   process.on('SIGINT', onSignal)
   process.on('SIGTERM', onSignal)

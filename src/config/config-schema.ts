@@ -82,6 +82,7 @@ export const configSchema = strictMapping({
         // DeepL's limits: 10 instructions of 300 characters.
         customInstructions: z.array(filled.max(300)).max(10).exactOptional(),
         proxy: webAddress.exactOptional(),
+        glossary: filled.exactOptional(),
       },
       keyIn('DEEPL_AUTH_KEY'),
     ).prefault({}),

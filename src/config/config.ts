@@ -26,6 +26,8 @@ interface DeeplSettings extends RemoteSettings {
   readonly styleId?: string
   readonly customInstructions?: readonly string[]
   readonly proxy?: string
+  /** Name of the project's glossary at DeepL; by default the project's own. */
+  readonly glossary?: string
 }
 
 interface OpenaiSettings extends RemoteSettings {

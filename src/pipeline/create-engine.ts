@@ -1,31 +1,31 @@
 import type { Engine, EngineName } from '../model.ts'
-import { createDraftEngine } from '../translate/draft/create-draft-engine.ts'
-import { identity } from '../translate/engines/identity.ts'
-import { pseudo } from '../translate/engines/pseudo.ts'
 import { VersoError } from '../verso-error.ts'
 import type { DraftSetting } from './draft/draft-setting.ts'
 
 /**
- * An engine by its name. What it works with is loaded by its first request.
+ * An engine by its name. What it is made of is loaded when it is asked for, and what it works with by its first request.
  *
  * @returns undefined for `memory`: no engine at all
+ * @throws VersoError `config` for an engine that lacks its key or its address
  */
-export function createEngine(name: EngineName, setting: DraftSetting): Engine | undefined {
+export async function createEngine(name: EngineName, setting: DraftSetting): Promise<Engine | undefined> {
+  const { project, locale } = setting
   switch (name) {
     case 'memory':
       return undefined
     case 'identity':
-      return identity
+      return (await import('../translate/engines/identity.ts')).identity
     case 'pseudo':
-      return pseudo
-    case 'draft':
+      return (await import('../translate/engines/pseudo.ts')).pseudo
+    case 'draft': {
+      const { createDraftEngine } = await import('../translate/draft/create-draft-engine.ts')
       return createDraftEngine(async () =>
         (await import('./draft/load-draft-models.ts')).loadDraftModels(setting),
       )
+    }
+    case 'deepl':
+      return (await import('./engines/open-deepl.ts')).openDeepl(project, locale)
     default:
-      throw new VersoError(
-        'usage',
-        `The engine ${name} isn't here yet. Choose memory, draft, identity or pseudo.`,
-      )
+      throw new VersoError('usage', `The engine ${name} isn't here yet. Choose deepl, draft or memory.`)
   }
 }

@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import type { Config } from '../config/config.ts'
 import { parseConfig } from '../config/parse-config.ts'
 import { VersoError } from '../verso-error.ts'
+import type { Environment } from './environment.ts'
 import { configFile, findRoot } from './find-root.ts'
+import { readEnvironment } from './read-environment.ts'
 
 /** A project's root and its configuration. */
 export interface Project {
@@ -12,6 +14,8 @@ export interface Project {
   readonly config: Config
   /** The configuration's text; part of what decides whether an earlier run still stands. */
   readonly configText: string
+  /** Keys and addresses of engines. */
+  readonly environment: Environment
 }
 
 /**
@@ -28,7 +32,12 @@ export async function openProject(root: string | undefined): Promise<Project> {
     })
   })
   const configText = await readOptional(join(resolved, configFile))
-  return { root: resolved, config: parseConfig(configText, configFile), configText: configText ?? '' }
+  return {
+    root: resolved,
+    config: parseConfig(configText, configFile),
+    configText: configText ?? '',
+    environment: await readEnvironment(resolved),
+  }
 }
 
 async function readOptional(file: string): Promise<string | undefined> {

@@ -59,8 +59,8 @@ export function createEstimator(options: EstimatorOptions): Estimator {
       return {
         segments,
         fromMemory,
-        texts: options.engine === undefined ? 0 : texts,
-        characters: options.engine === undefined ? 0 : characters,
+        texts: options.engineName === undefined ? 0 : texts,
+        characters: options.engineName === undefined ? 0 : characters,
         saved: allCharacters === 0 ? 0 : 1 - characters / allCharacters,
         price: pricePerMillion === undefined ? undefined : (characters * pricePerMillion) / 1_000_000,
       }

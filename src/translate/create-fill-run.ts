@@ -55,7 +55,7 @@ export interface FillRun {
 export function createFillRun(options: FillRunOptions): FillRun {
   const { engine, glossary, source, target } = options
   const finisher = createFinisher(glossary, source, target)
-  const plan = createPlanner({ ...options, finisher })
+  const plan = createPlanner({ ...options, engineName: engine?.name, finisher })
   /** Where each question that is being asked occurs. */
   const asked = new Map<Question, Plan>()
   const asker = engine === undefined ? undefined : createAsker({ ...options, engine, review })

@@ -1,4 +1,4 @@
-import type { Diagnostic, Engine, EngineText, Glossary, Locale, Pattern } from '../model.ts'
+import type { Diagnostic, EngineName, EngineText, Glossary, Locale, Pattern } from '../model.ts'
 import { countCharacters } from './ask/count-characters.ts'
 import { createNameBinder } from './bind-names.ts'
 import type { Finisher, Spot } from './create-finisher.ts'
@@ -43,7 +43,7 @@ export interface PlannerOptions {
   readonly source: Locale
   readonly target: Locale
   /** Undefined: the memory alone. */
-  readonly engine: Engine | undefined
+  readonly engineName: EngineName | undefined
   readonly memory: Memory
   readonly glossary: Glossary
   readonly finisher: Finisher
@@ -58,7 +58,7 @@ export type Planner = (pages: readonly FillPage[]) => WindowPlan
  * distinct texts: a sentence that occurs eighty times is one. The engine is not called.
  */
 export function createPlanner(options: PlannerOptions): Planner {
-  const { engine, memory, finisher, glossary } = options
+  const { engineName, memory, finisher, glossary } = options
   const names = createNameBinder(glossary.doNotTranslate)
 
   function fromMemory(occurrence: Occurrence, { memoryContext }: LocatedSegment): FillResult | undefined {
@@ -85,7 +85,7 @@ export function createPlanner(options: PlannerOptions): Planner {
   /** Whether a machine's text may serve again: not with other product names, nor with wrong terms if an engine can do better. */
   function isGoodEnough(diagnostics: readonly Diagnostic[]): boolean {
     return !diagnostics.some(
-      ({ code }) => code === 'product-name' || (engine !== undefined && isTermFinding(code)),
+      ({ code }) => code === 'product-name' || (engineName !== undefined && isTermFinding(code)),
     )
   }
 
@@ -94,7 +94,7 @@ export function createPlanner(options: PlannerOptions): Planner {
     if (letter.test(patternText(occurrence.bound))) return undefined
     const { target, diagnostics } = finisher.fromEngine(occurrence, occurrence.segment.pattern)
     if (target === undefined) return undefined
-    const origin = engine?.name ?? 'memory'
+    const origin = engineName ?? 'memory'
     return { ...identify(occurrence), target, state: 'translated', origin, diagnostics }
   }
 

@@ -1,6 +1,6 @@
 import type { Segment, Skeleton, TextContext, Unit } from '../model.ts'
+import { codeText } from './code-text.ts'
 import type { MemoryContext } from './create-memory.ts'
-import { labelText } from './label-text.ts'
 import { listSegments } from './list-segments.ts'
 import { patternText } from './pattern-text.ts'
 
@@ -42,12 +42,8 @@ export function locateSegments(skeleton: Skeleton): readonly LocatedSegment[] {
   })
 }
 
-/** Labels, code and the like read as in the page; images and tags say nothing. */
+/** Labels, code and the like read as in the page. */
 function plainText(segment: Segment | undefined): string {
   if (segment === undefined) return ''
-  return patternText(segment.pattern, ({ kind, literal }) => {
-    if (kind === 'image' || kind === 'tag' || kind === 'attributes' || kind === 'footnote') return ''
-    if (kind === 'break') return ' '
-    return kind === 'label' ? labelText(literal) : literal
-  })
+  return patternText(segment.pattern, code => (code.kind === 'break' ? ' ' : codeText(code)))
 }

@@ -32,9 +32,14 @@ export interface TestProject {
   snapshot(): Promise<ReadonlyMap<string, string>>
 }
 
-/** Makes a project of these files; it is removed when the test ends. */
+/**
+ * Makes a project of these files; it is removed when the test ends.
+ *
+ * @param env what the program finds in its environment
+ */
 export async function createProject(
   files: Readonly<Record<string, string | Uint8Array>>,
+  env: Readonly<Record<string, string>> = {},
 ): Promise<TestProject> {
   const root = await mkdtemp(join(tmpdir(), 'verso-test-'))
   onTestFinished(() => rm(root, { recursive: true, force: true, maxRetries: 3 }))
@@ -43,7 +48,7 @@ export async function createProject(
   const start: TestProject['start'] = (...args) => {
     const child = spawn(process.execPath, [program, ...args, '--root', root], {
       cwd: root,
-      env: { PATH: process.env.PATH, NO_COLOR: '1' },
+      env: { PATH: process.env.PATH, NO_COLOR: '1', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     const output = { stdout: '', stderr: '' }

@@ -2,6 +2,7 @@ import { extractPage } from '../../src/extract/extract-page.ts'
 import type { Diagnostic, Engine, Skeleton } from '../../src/model.ts'
 import { guardPage } from '../../src/reassemble/guard-page.ts'
 import { segmentsOf } from '../../src/syntax/segments-of.ts'
+import { createBudget } from '../../src/translate/ask/create-budget.ts'
 import { createFillRun } from '../../src/translate/create-fill-run.ts'
 import { createMemory } from '../../src/translate/create-memory.ts'
 
@@ -32,7 +33,7 @@ export async function localise(page: string, engine: Engine, mdx = false): Promi
     sleep: () => Promise.resolve(),
     now: () => 0,
     random: () => 0.5,
-    maxCharacters: Number.POSITIVE_INFINITY,
+    budget: createBudget(Number.POSITIVE_INFINITY),
     onEvent: () => {},
     onBatch: () => Promise.resolve(),
   })

@@ -1,5 +1,6 @@
 import { EngineFault } from '../../src/engine-fault.ts'
 import type { Code, Engine, EngineAnswer, EngineRequest, EngineText, Pattern } from '../../src/model.ts'
+import { codeText } from '../../src/translate/code-text.ts'
 import { seededRandom } from './seeded-random.ts'
 
 /** What goes wrong with one text of an answer. */
@@ -162,7 +163,7 @@ export function toyTranslation(text: string): string {
 function countCharacters(pattern: Pattern): number {
   return pattern.reduce((sum, item) => {
     if (typeof item === 'string') return sum + [...item].length
-    return item.form === 'standalone' ? sum + [...item.literal].length : sum
+    return item.form === 'standalone' ? sum + [...codeText(item)].length : sum
   }, 0)
 }
 

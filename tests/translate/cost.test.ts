@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Glossary } from '../../src/model.ts'
+import { createBudget } from '../../src/translate/ask/create-budget.ts'
 import { createEstimator } from '../../src/translate/create-estimator.ts'
 import { createFillRun } from '../../src/translate/create-fill-run.ts'
 import { createMemory } from '../../src/translate/create-memory.ts'
@@ -32,7 +33,7 @@ test('an estimate is what the run then sends and is billed', async () => {
   const estimator = createEstimator({
     source: 'fr',
     target: 'en',
-    engine,
+    engineName: engine.name,
     memory: memory(),
     glossary,
     pricePerMillion: 20,
@@ -49,7 +50,7 @@ test('an estimate is what the run then sends and is billed', async () => {
     sleep: () => Promise.resolve(),
     now: () => 0,
     random: () => 0,
-    maxCharacters: Number.POSITIVE_INFINITY,
+    budget: createBudget(Number.POSITIVE_INFINITY),
     onEvent: () => {},
     onBatch: () => Promise.resolve(),
   })
@@ -66,7 +67,7 @@ test('without an engine nothing would be sent', () => {
   const estimator = createEstimator({
     source: 'fr',
     target: 'en',
-    engine: undefined,
+    engineName: undefined,
     memory: memory(),
     glossary,
     pricePerMillion: undefined,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { EngineFault } from '../../src/engine-fault.ts'
 import type { Engine, Glossary } from '../../src/model.ts'
+import { createBudget } from '../../src/translate/ask/create-budget.ts'
 import { createFillRun, type FillRunOptions } from '../../src/translate/create-fill-run.ts'
 import { createMemory, type Memory } from '../../src/translate/create-memory.ts'
 import { identity } from '../../src/translate/engines/identity.ts'
@@ -65,7 +66,7 @@ function run(options: Partial<FillRunOptions> & { readonly engine: Engine | unde
     sleep: () => Promise.resolve(),
     now: () => 0,
     random: () => 0.5,
-    maxCharacters: Number.POSITIVE_INFINITY,
+    budget: createBudget(Number.POSITIVE_INFINITY),
     onEvent: () => {},
     onBatch: results => {
       batches.push([...results])
@@ -276,17 +277,17 @@ test('a match whose codes differ from the source’s is passed over', async () =
 })
 
 test('a broken term is insisted on once, then reported', async () => {
-  const instructions: (string | undefined)[] = []
+  const instructions: (readonly string[] | undefined)[] = []
   const stubborn = dictionaryEngine()
   const engine: Engine = {
     ...stubborn,
     translate: (request, signal) => {
-      instructions.push(request.instruction)
+      instructions.push(request.instructions)
       return stubborn.translate(request, signal)
     },
   }
   const { results, batches } = await fill([page('a', ['Une commande.'])], { engine })
-  expect(instructions).toEqual([undefined, 'Translate "commande" as "order", never as "command".'])
+  expect(instructions).toEqual([undefined, ['Translate "commande" as "order", never as "command".']])
   expect(results).toMatchObject([{ target: 'A command.', diagnostics: [{ code: 'glossary-forbidden' }] }])
   expect(batches).toHaveLength(1)
 })
@@ -297,7 +298,7 @@ test('an engine that listens gets its second answer taken', async () => {
     ...engine,
     translate: async (request, signal) => {
       const answers = await engine.translate(request, signal)
-      if (request.instruction === undefined) return answers
+      if (request.instructions === undefined) return answers
       return answers.map(answer => ({ ...answer, pattern: ['An order.'] }))
     },
   }
@@ -379,7 +380,7 @@ test('the cap stops the run before it is passed, and what was done stays', async
     ],
     {
       engine,
-      maxCharacters: 1000,
+      budget: createBudget(1000),
     },
   )
   expect(stopped).toEqual({ type: 'cap' })

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Engine, Glossary, Locale } from '../../model.ts'
+import type { Engine, EngineName, Glossary, Locale } from '../../model.ts'
 import type { Estimator } from '../../translate/create-estimator.ts'
 import type { FillRun, FillRunOptions } from '../../translate/create-fill-run.ts'
 import type { Memory } from '../../translate/create-memory.ts'
@@ -11,7 +11,9 @@ export interface FillerOptions {
   readonly target: Locale
   readonly glossary: Glossary
   /** Undefined: the memory alone. */
-  readonly engine: Engine | undefined
+  readonly engineName: EngineName | undefined
+  /** Called when there is something to fill, and not in a dry run. */
+  readonly openEngine: () => Promise<Engine | undefined>
   /**
    * Set where the memory alone may stand in for the engine: told why it had to, when the engine turns out to have
    * nothing to work with. Without it such a run ends.
@@ -20,7 +22,7 @@ export interface FillerOptions {
   /** Scores below it, 0 to 100, make suggestions of answers. */
   readonly threshold?: number
   readonly dryRun: boolean
-  readonly maxCharacters: number
+  readonly budget: FillRunOptions['budget']
   readonly pricePerMillion: number | undefined
   readonly signal: AbortSignal
   readonly loadMemory: () => Promise<Memory>
@@ -75,7 +77,7 @@ function createAskingFiller(options: FillerOptions): Filler {
   return {
     async fill(pages) {
       await keeper.get()
-      run ??= await start(options.engine)
+      run ??= await start(await options.openEngine())
       const outcome = await run.fill(pages)
       const { stopped } = outcome
       const { onUnavailable } = options

@@ -1,7 +1,7 @@
 import type { Diagnostic, EngineName, Locale } from '../../model.ts'
 import { base32Digest } from '../../syntax/base32-digest.ts'
+import { type Budget, createBudget } from '../../translate/ask/create-budget.ts'
 import type { FillResult } from '../../translate/fill-page.ts'
-import { createEngine } from '../create-engine.ts'
 import { digestCatalogue } from '../digest-catalogue.ts'
 import { baseModelFile } from '../draft/base-model-file.ts'
 import { engineNameOf } from '../engine-name-of.ts'
@@ -24,19 +24,21 @@ import type { TranslateOptions } from './translate-options.ts'
  * Makes a target locale ready to run.
  *
  * @param cache the project's `.verso` folder
- * @throws VersoError for a glossary or an engine that can't be used
+ * @param budget what may be billed, shared by all locales
+ * @throws VersoError for a glossary that can't be used
  */
 export async function openLocaleRun(
   files: RunFiles,
   options: TranslateOptions,
   locale: Locale,
   cache: string,
+  budget: Budget,
 ): Promise<LocaleRun> {
   const { project, catalogue } = files
   const { config } = project
   const { glossary, diagnostics, text } = await loadGlossary(project, locale)
-  const engineName = engineNameOf(config, options.engine)
-  const fallsBack = (options.engine ?? config.engine) === 'auto'
+  const engineName = engineNameOf(project, options.engine)
+  const fallsBack = engineName === 'draft' && options.engine === undefined && config.engine === 'auto'
   const model = baseModelFile(config.source, locale)
   const modelStamp = engineName === 'draft' ? stampFile(model.path) : ''
   const settings = base32Digest(
@@ -46,22 +48,27 @@ export async function openLocaleRun(
   const isTestRun = engineName === 'identity' || engineName === 'pseudo'
   const links = isTestRun ? [] : linkReplacements(config, locale)
   const inHand = new Map<string, TargetInHand>()
+  const written = new Set<string>()
   const events: Diagnostic[] = []
   const notify = (diagnostic: Diagnostic) => void events.push(diagnostic)
   const filler = createFiller({
     source: config.source,
     target: locale,
     glossary,
-    engine: createEngine(engineName, { project, catalogue, locale, links, model, notify }),
+    engineName: engineName === 'memory' ? undefined : engineName,
+    openEngine: async () => {
+      const { createEngine } = await import('../create-engine.ts')
+      return createEngine(engineName, { project, catalogue, locale, links, model, notify })
+    },
     ...(fallsBack ? { onUnavailable: reason => notify(engineFallback(locale, reason)) } : {}),
     ...(engineName === 'draft' ? { threshold: 100 * config.engines.draft.threshold } : {}),
     dryRun: options.dryRun,
     // Drafts are made here and cost nothing.
-    maxCharacters: engineName === 'draft' ? Number.POSITIVE_INFINITY : options.maxCharacters,
+    budget: engineName === 'draft' ? createBudget(Number.POSITIVE_INFINITY) : budget,
     pricePerMillion: priceOf(files, engineName),
     signal: options.signal,
     loadMemory: async () => (await import('../load-memory.ts')).loadMemory(project, catalogue, locale, links),
-    onBatch: results => saveBatch(files, locale, inHand, results),
+    onBatch: results => saveBatch(files, locale, inHand, results, written),
     onEvent: () => undefined,
   })
   return {
@@ -77,7 +84,7 @@ export async function openLocaleRun(
     inHand,
     events,
     diagnostics,
-    files: new Set(),
+    files: written,
     hasLearnt: false,
   }
 }
@@ -101,18 +108,19 @@ async function standingIndex(
     : { ...index, pages: new Map(complete) }
 }
 
-/** Puts what a request brought on disk. */
+/** Puts what a request brought on disk, and the files' names into `written`. */
 async function saveBatch(
   { catalogue }: RunFiles,
   locale: Locale,
   inHand: ReadonlyMap<string, TargetInHand>,
   results: readonly FillResult[],
+  written: Set<string>,
 ): Promise<void> {
   for (const [page, list] of groupByPage(results)) {
     const target = inHand.get(page)
     if (target === undefined) continue
     applyFill(target, list)
-    catalogue.saveTargets(page, locale, target.entries)
+    for (const file of catalogue.saveTargets(page, locale, target.entries)) written.add(file)
   }
 }
 

@@ -1,4 +1,5 @@
 import type { PageFile } from '../../config/page-file.ts'
+import type { EngineFault } from '../../engine-fault.ts'
 import type { Diagnostic } from '../../model.ts'
 import type { StopReason } from '../../translate/ask/create-requester.ts'
 import type { LocaleRun } from './locale-run.ts'
@@ -69,6 +70,12 @@ function stoppedBy(stopped: StopReason): Stopped {
     case 'cap':
       return { reason: 'cap' }
     case 'fault':
-      return { reason: 'engine', message: stopped.fault.message }
+      return { reason: 'engine', message: faultMessage(stopped.fault) }
   }
+}
+
+/** Faults of one request are worded as what became of the answer. */
+function faultMessage({ kind, message }: EngineFault): string {
+  const isOfRequest = kind === 'refused' || kind === 'invalid-answer'
+  return isOfRequest ? `no text was translated, for the answer ${message}.` : message
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { PageFile } from '../../config/page-file.ts'
+import { createBudget } from '../../translate/ask/create-budget.ts'
 import type { StopReason } from '../../translate/ask/create-requester.ts'
 import { acquireLock } from '../acquire-lock.ts'
 import { compareOnly } from '../compare-only.ts'
@@ -33,8 +34,9 @@ export async function translatePages(project: Project, options: TranslateOptions
     const selected = selectPages(listed.pages, options.pages, project.root)
     const pages = options.shard === undefined ? selected : shardPages(selected, options.shard)
     const files = openRunFiles(project, isWriting ? writeAtomically : compareOnly)
+    const budget = createBudget(options.maxCharacters)
     const runs = await Promise.all(
-      options.locales.map(locale => openLocaleRun(files, options, locale, cache)),
+      options.locales.map(locale => openLocaleRun(files, options, locale, cache, budget)),
     )
     const changed = pages.filter(page => !runs.every(run => keepRecord(files, run, page)))
     const stopped = changed.length === 0 ? undefined : await runChanged(files, runs, changed, options)

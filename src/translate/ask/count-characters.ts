@@ -1,15 +1,16 @@
 import type { Pattern } from '../../model.ts'
+import { codeText } from '../code-text.ts'
 
 /**
- * The characters (code points) of a text that a service may bill: its text, and the literals of standalone codes, which
- * are sent along so that the engine sees what stands there. The estimate before a request; what counts afterwards is
+ * The characters (code points) of a text that a service may bill: its text, and what standalone codes read
+ * like, which is sent along so that the engine sees what stands there. The estimate before a request; what counts afterwards is
  * what the service says.
  */
 export function countCharacters(pattern: Pattern): number {
   let characters = 0
   for (const item of pattern) {
     if (typeof item === 'string') characters += codePoints(item)
-    else if (item.form === 'standalone') characters += codePoints(item.literal)
+    else if (item.form === 'standalone') characters += codePoints(codeText(item))
   }
   return characters
 }

@@ -158,8 +158,8 @@ export function createAsker(options: AskerOptions): Asker {
   async function insist(flawed: readonly Flawed[], deliver: Deliver): Promise<void> {
     for (const encoding of ['primary', 'alternate'] as const) {
       const here = flawed.filter(one => one.encoding === encoding && one.complaints.length > 0)
-      const instruction = [...new Set(here.flatMap(one => one.complaints))].join(' ')
-      await improve(here, { encoding, instruction }, 'instruction', deliver, (now, before) => {
+      const instructions = [...new Set(here.flatMap(one => one.complaints))]
+      await improve(here, { encoding, instructions }, 'instruction', deliver, (now, before) => {
         return now.complaints.length < before.complaints.length
       })
     }

@@ -1,6 +1,6 @@
 import { EngineFault } from '../../engine-fault.ts'
 import type { Engine, EngineAnswer, EngineRequest, Glossary, Locale } from '../../model.ts'
-import { createBudget } from './create-budget.ts'
+import type { Budget } from './create-budget.ts'
 import { looksShuffled } from './looks-shuffled.ts'
 import type { Question } from './question.ts'
 import { retryDelay } from './retry-delay.ts'
@@ -39,14 +39,14 @@ export interface RequesterOptions {
   readonly now: () => number
   /** In [0, 1). */
   readonly random: () => number
-  /** Characters that may be billed at most; `Infinity` for no cap. */
-  readonly maxCharacters: number
+  /** What may be billed; shared by all locales of a run. */
+  readonly budget: Budget
   /** Told after every answer and before every wait. */
   readonly onEvent: (event: AskEvent) => void
 }
 
 /** How a request is to be written. */
-export type Manner = Pick<EngineRequest, 'encoding' | 'instruction'>
+export type Manner = Pick<EngineRequest, 'encoding' | 'instructions'>
 
 type Reply =
   /** Answers to the first texts of the request: to all of them, unless the cap cut it short. */
@@ -68,6 +68,9 @@ export interface Requester {
 /** Attempts at one request, the first included, before its fault ends the run. */
 const maxAttempts = 6
 
+/** The same for a service that nobody has got through to yet: most likely its address is wrong. */
+const maxFirstAttempts = 3
+
 /** Single texts turned down, with none answered in the whole run, that show that none will be. */
 const maxRefusals = 8
 
@@ -79,8 +82,7 @@ const longestWaitMs = 300_000
  * request itself are handed back, all others end the run.
  */
 export function createRequester(options: RequesterOptions): Requester {
-  const { engine, signal, now } = options
-  const budget = createBudget(options.maxCharacters)
+  const { engine, signal, now, budget } = options
   const totals = { requests: 0, retries: 0, sentCharacters: 0, billedCharacters: 0 }
   let stopped: StopReason | undefined
   let hasAnswered = false
@@ -118,7 +120,8 @@ export function createRequester(options: RequesterOptions): Requester {
     }
     if (!(error instanceof EngineFault)) throw error
     if (isOfRequest(error)) return error
-    if (!passes(error) || count >= maxAttempts || (error.retryAfterMs ?? 0) > longestWaitMs) {
+    const most = error.kind === 'network' && !hasAnswered ? maxFirstAttempts : maxAttempts
+    if (!passes(error) || count >= most || (error.retryAfterMs ?? 0) > longestWaitMs) {
       stop({ type: 'fault', fault: error })
       return undefined
     }

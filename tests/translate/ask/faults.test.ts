@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Code, EngineText, Glossary, Pattern } from '../../../src/model.ts'
 import { createAsker } from '../../../src/translate/ask/create-asker.ts'
+import { createBudget } from '../../../src/translate/ask/create-budget.ts'
 import type { Question, Verdict } from '../../../src/translate/ask/question.ts'
 import {
   createFaultyEngine,
@@ -88,7 +89,7 @@ async function ask(engine: FaultyEngine, count: number, seed: number): Promise<R
     },
     now: () => clock,
     random,
-    maxCharacters: Number.POSITIVE_INFINITY,
+    budget: createBudget(Number.POSITIVE_INFINITY),
     review: () => ({ fault: undefined, complaints: [] }),
     onEvent: () => {},
   })

@@ -27,7 +27,7 @@ function asking(engine: Engine, options: Partial<AskerOptions> = {}) {
     },
     now: () => clock,
     random: () => 0.5,
-    maxCharacters: Number.POSITIVE_INFINITY,
+    budget: createBudget(Number.POSITIVE_INFINITY),
     review: () => ({ fault: undefined, complaints: [] }),
     onEvent: () => {},
     ...options,
@@ -316,7 +316,7 @@ test('pieces joined are the pattern, and every text fits', () => {
 
 test('a cap that cuts the last request short ends the run too', async () => {
   const engine = createFaultyEngine({ seed: 1, textRate: 0 })
-  const { asker, verdicts } = await askAbout(engine, lines(3), { maxCharacters: 70 }, () => 'page')
+  const { asker, verdicts } = await askAbout(engine, lines(3), { budget: createBudget(70) }, () => 'page')
   expect(asker.stopped).toEqual({ type: 'cap' })
   expect(verdicts.map(verdict => verdict?.type)).toEqual(['answer', 'answer', undefined])
   expect(engine.billed).toBeLessThanOrEqual(70)

@@ -1,0 +1,25 @@
+import type { Engine, Locale } from '../../model.ts'
+import { createDeeplEngine } from '../../translate/engines/deepl/create-deepl-engine.ts'
+import type { Project } from '../open-project.ts'
+import { connectDeepl } from './connect-deepl.ts'
+import { glossaryName } from './glossary-name.ts'
+
+/**
+ * DeepL as a project's configuration has it. Its glossary is brought up to date when the first text is sent.
+ *
+ * @throws VersoError `config` without a usable key
+ */
+export function openDeepl(project: Project, locale: Locale): Engine {
+  const settings = project.config.engines.deepl
+  const connection = connectDeepl(settings, project.environment)
+  return createDeeplEngine({
+    connection,
+    settings,
+    async prepareGlossary({ source, target, glossary }) {
+      if (glossary.terms.length === 0) return undefined
+      const { syncGlossary } = await import('../../translate/engines/deepl/sync-glossary.ts')
+      const name = glossaryName(project, locale)
+      return (await syncGlossary({ connection, name, source, target, terms: glossary.terms })).glossaryId
+    },
+  })
+}
