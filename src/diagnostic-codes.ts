@@ -26,6 +26,8 @@ export const diagnosticCodes = {
   'answer-rejected': 'warning',
   'engine-unavailable': 'warning',
   'draft-model': 'warning',
+  'align-doubtful': 'warning',
+  'align-language': 'warning',
   'hand-edit-taken': 'info',
   'hand-edit-unaligned': 'warning',
   'hand-edit-conflict': 'warning',

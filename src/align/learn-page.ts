@@ -32,6 +32,8 @@ export interface LearnedPage {
   readonly targets?: readonly (string | undefined)[]
 }
 
+/** Texts of so many words that are equal in two languages are no translation of each other. */
+const EQUAL_WORDS = 4
 /** Pairs scored less are doubtful. */
 const SURE = 45
 
@@ -63,12 +65,18 @@ function doubt(
 ): DoubtfulBead['reason'] | undefined {
   const sourceText = bead.source.map(i => patternText(left[i]?.pattern ?? [])).join(' ')
   const targetText = bead.target.map(i => patternText(right[i]?.pattern ?? [])).join(' ')
-  // Equal texts are names, codes and titles that both languages write alike.
   if (sourceText !== targetText) {
     if (isOther(languageOf?.(sourceText), source)) return 'source-language'
     if (isOther(languageOf?.(targetText), target)) return 'target-language'
+  } else if (isSentence(targetText)) {
+    // Equal words are names and titles that both languages write alike; a sentence was left untranslated.
+    return isOther(languageOf?.(targetText), target) ? 'target-language' : 'source-language'
   }
   return bead.score < SURE ? 'score' : undefined
+}
+
+function isSentence(text: string): boolean {
+  return (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= EQUAL_WORDS
 }
 
 function isOther(language: Locale | undefined, expected: Locale): boolean {

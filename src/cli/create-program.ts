@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { version } from '../pipeline/version.ts'
+import { addAlign } from './commands/align.ts'
 import { addExport } from './commands/export.ts'
 import { addImport } from './commands/import.ts'
 import { addMerge } from './commands/merge.ts'
@@ -24,5 +25,6 @@ export function createProgram(signal: AbortSignal, setExitCode: (code: number) =
   addExport(program, setExitCode)
   addImport(program, signal, setExitCode)
   addMerge(program, setExitCode)
+  addAlign(program, signal, setExitCode)
   return program
 }

@@ -7,12 +7,15 @@ import type { PageInHand } from './page-in-hand.ts'
 import type { RunTools } from './run-tools.ts'
 import { writeFailed } from './write-failed.ts'
 
+/** What saving needs to know of a target locale. */
+type SavingRun = Pick<LocaleRun, 'locale' | 'inHand' | 'refused' | 'files'>
+
 /**
  * Writes the source resources of pages. Where a source changed, the targets of every locale that knows the page, in
  * this run or not, are carried over and written first: the old source is what they are carried from. A page whose
  * catalogue can't be written is in hand no more.
  */
-export function saveSources(tools: RunTools, runs: readonly LocaleRun[], pages: readonly PageInHand[]): void {
+export function saveSources(tools: RunTools, runs: readonly SavingRun[], pages: readonly PageInHand[]): void {
   for (const page of pages) {
     try {
       const files = saveSource(tools, runs, page)
@@ -27,7 +30,7 @@ export function saveSources(tools: RunTools, runs: readonly LocaleRun[], pages: 
 }
 
 /** @returns the files written, from the root */
-function saveSource(tools: RunTools, runs: readonly LocaleRun[], page: PageInHand): readonly string[] {
+function saveSource(tools: RunTools, runs: readonly SavingRun[], page: PageInHand): readonly string[] {
   const { catalogue } = tools
   const name = page.file.page
   const carried = new Map<Locale, PageTargets>()
