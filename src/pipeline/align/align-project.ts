@@ -3,15 +3,16 @@ import { createLanguageTest } from '../../align/create-language-test.ts'
 import type { PageFile } from '../../config/page-file.ts'
 import type { Locale } from '../../model.ts'
 import { acquireLock } from '../acquire-lock.ts'
-import { openCatalogueFiles } from '../catalogue-files.ts'
 import { listPages } from '../list-pages.ts'
 import type { Project } from '../open-project.ts'
 import { openPages } from '../run/open-pages.ts'
+import { openRunFiles } from '../run/open-run-files.ts'
 import { openTools } from '../run/open-tools.ts'
 import type { TargetInHand } from '../run/page-in-hand.ts'
 import type { RunTools } from '../run/run-tools.ts'
 import { saveSources } from '../run/save-sources.ts'
 import { selectPages } from '../select-pages.ts'
+import { writeAtomically } from '../write-atomically.ts'
 import { alignFolders } from './align-folders.ts'
 import type { AlignOptions } from './align-options.ts'
 import { alignPage } from './align-page.ts'
@@ -34,7 +35,7 @@ export async function alignProject(project: Project, options: AlignOptions): Pro
     const listed = await listPages(project, options.locales)
     const pages = options.folders === undefined ? selectPages(listed.pages, options.pages, project.root) : []
     tally.diagnostics.push(...listed.diagnostics)
-    const tools = await openTools({ project, catalogue: openCatalogueFiles(project) }, pages.length)
+    const tools = await openTools(openRunFiles(project, writeAtomically), pages.length)
     try {
       for (const locale of options.locales) {
         await alignLocale(tools, pages, locale, options, tally)
