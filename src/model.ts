@@ -203,8 +203,9 @@ export interface SegmentState {
   readonly orphanSource?: string
   /**
    * What is remembered of the verbatim text before the segment, as last written to the target page: its digest; two,
-   * `<page>/<source>`, where a person gave the page another one than the source's; `-` where a person took the segment
-   * off the page. Where several segments share the key, one for each, in page order, with spaces between.
+   * `<page>/<source>`, where a person gave the page another one than the source's. Where the segment is not on a page
+   * that is patched: `-` when a person took it off, `?` when it was not found on a page written by hand, `+` when it is
+   * yet to be put there. Where several segments share the key, one for each, in page order, with spaces between.
    */
   readonly gap?: string
   /** Digest of the fragment as last written to the target page: tells an edit of the page from one of the catalogue. */

@@ -8,8 +8,8 @@ import type { HoleSegment, HostSegment } from './host-segment.ts'
 import { hostSegments } from './host-segments.ts'
 import { joinFragments } from './join-fragments.ts'
 import { occurrenceKeys } from './occurrence-keys.ts'
+import type { PageAlignment } from './page-alignment.ts'
 import { reportAbsorption } from './report-absorption.ts'
-import type { Run } from './sequence.ts'
 import { unitsWithHosts } from './units-with-hosts.ts'
 
 /**
@@ -48,7 +48,12 @@ export function absorbForeign(edited: Skeleton, source: Skeleton, file: string, 
     conflicts: [],
     diverged: !isAlike,
     alignment: {
-      segments: runsBySource(segments, keys.length),
+      places: segments.map(([one, other]) => ({
+        segments: [other.index],
+        on: [one],
+        fragment: one.segment.fragment,
+      })),
+      absent: unfoundOf(segments, keys.length),
       gaps: [],
       newBlocks: [],
       newSegments: [],
@@ -90,13 +95,11 @@ function editOf(one: HoleSegment, other: HoleSegment, key = other.segment.key): 
   return { index: undefined, segment: other.index, key, target, previous: undefined, source, codes, position }
 }
 
-function runsBySource(
-  pairs: readonly SegmentPair<HoleSegment>[],
-  length: number,
-): readonly (Run | undefined)[] {
-  const runs = new Array<Run | undefined>(length).fill(undefined)
-  for (const [one, other] of pairs) runs[other.index] = { start: one.index, end: one.index + 1 }
-  return runs
+/** What could not be aligned may stand on the page all the same. */
+function unfoundOf(pairs: readonly SegmentPair<HoleSegment>[], length: number): PageAlignment['absent'] {
+  const found = new Set(pairs.map(([, other]) => other.index))
+  const all = Array.from({ length }, (_, index) => index)
+  return new Map(all.filter(index => !found.has(index)).map(index => [index, 'unfound']))
 }
 
 function foreignPage(

@@ -8,7 +8,7 @@ import type { UnitHosts } from './unit-hosts.ts'
  * only those that are certain.
  *
  * Anchors are units that hold the same unmistakable things once on each side: heading ids, image files, link targets,
- * code, numbers. Between two anchors, or an anchor and an end of the page, units are certain when they are as many and
+ * code, numbers; or that say the same in both languages. Between two anchors, or an anchor and an end of the page, units are certain when they are as many and
  * of the same shapes.
  */
 export function alignForeign(
@@ -35,11 +35,13 @@ export function alignForeign(
   return pairs
 }
 
-/** Equal numbers for units with the same anchors; a number of its own for one that has none. */
+/** Equal numbers for units with the same anchors, or of the same text when they have none. */
 function numbersOf(units: readonly UnitHosts[], numbers: Map<string, number>): Int32Array {
   return Int32Array.from(units, unit => {
     const anchors = anchorsOf(unit)
-    const identity = anchors === '' ? `none ${numbers.size}` : `${unit.hosts[0].unit.role} ${anchors}`
+    const { role } = unit.hosts[0].unit
+    const text = unit.hosts.map(({ segment }) => segment.fragment).join(' ')
+    const identity = anchors === '' ? `${role} says ${text}` : `${role} ${anchors}`
     const number = numbers.get(identity) ?? numbers.size
     numbers.set(identity, number)
     return number

@@ -1,5 +1,6 @@
 import type { Role, Syntax } from '../model.ts'
 import { gapDigest } from '../syntax/gap-digest.ts'
+import { absenceOf } from './absence-of.ts'
 import type { BaseHost } from './base-host.ts'
 import { parseGapRecord } from './gap-record.ts'
 import type { HostSegment } from './host-segment.ts'
@@ -32,7 +33,7 @@ export function baseHosts(
       continue
     }
     const gap = parseGapRecord(segment.gap)
-    const page = gap === undefined || gap === 'removed' ? undefined : gap.page
+    const page = gap === undefined || gap === 'absent' ? undefined : gap.page
     const continues =
       page === undefined ? context.continuing.has(plainKey(segment.key)) : context.innerGaps.has(page)
     const text = identityTextOf(written(segment), context.syntaxes.get(role) ?? 'markdown')
@@ -43,7 +44,8 @@ export function baseHosts(
 
 /** The gap before a segment in a hole is empty; where none is known, the source tells. */
 function isHole({ key, gap }: BaseSegment, role: string, { inHoles }: Context): boolean {
-  return holeRoles.has(role) && (gap === undefined ? inHoles.has(plainKey(key)) : gap === noGap)
+  const isUnknown = gap === undefined || absenceOf(gap) !== undefined
+  return holeRoles.has(role) && (isUnknown ? inHoles.has(plainKey(key)) : gap === noGap)
 }
 
 const noGap = gapDigest('')

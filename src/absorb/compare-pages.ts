@@ -2,6 +2,7 @@ import type { Skeleton } from '../model.ts'
 import { gapsOf } from '../syntax/gaps-of.ts'
 import { baseHosts } from './base-hosts.ts'
 import { carrySource } from './carry-source.ts'
+import { parseGapRecord } from './gap-record.ts'
 import { hostSegments } from './host-segments.ts'
 import { type EditedMatch, matchEdited } from './match-edited.ts'
 import type { PageBase } from './page-base.ts'
@@ -21,7 +22,11 @@ export function comparePages(
   const onPage = hostSegments(edited)
   const now = hostSegments(source)
   const hosts = baseHosts(base, onPage, now)
-  const matches = matchEdited(hosts, onPage, matching)
+  const tails = { edited: gapsOf(edited).tail, source: gapsOf(source).tail }
+  const matches = matchEdited(hosts, onPage, matching, {
+    base: parseGapRecord(base.tail),
+    edited: tails.edited,
+  })
   const matchOfBase = new Array<EditedMatch | undefined>(hosts.length).fill(undefined)
   const matchOfEdited = new Array<EditedMatch | undefined>(onPage.length).fill(undefined)
   for (const match of matches) {
@@ -37,6 +42,6 @@ export function comparePages(
     matchOfBase,
     matchOfEdited,
     isRecorded: base.tail !== undefined || base.segments.some(segment => segment.gap !== undefined),
-    tails: { edited: gapsOf(edited).tail, source: gapsOf(source).tail },
+    tails,
   }
 }

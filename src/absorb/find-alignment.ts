@@ -1,9 +1,14 @@
 import type { Skeleton } from '../model.ts'
+import type { Absence } from './absence.ts'
+import { absenceOf } from './absence-of.ts'
 import type { GapFinding } from './compare-gaps.ts'
+import { emptiedSentences } from './emptied-sentences.ts'
 import { findNewText } from './find-new-text.ts'
 import { gapEdits } from './gap-edits.ts'
+import { isNew } from './is-new.ts'
+import type { EditedMatch } from './match-edited.ts'
 import { matchOfSource } from './match-of-source.ts'
-import type { PageAlignment } from './page-alignment.ts'
+import type { PageAlignment, Place } from './page-alignment.ts'
 import type { PageComparison } from './page-comparison.ts'
 import type { Run } from './sequence.ts'
 
@@ -13,26 +18,48 @@ export function findAlignment(
   findings: readonly GapFinding[],
   edited: Skeleton,
 ): PageAlignment {
-  const length = page.source.reduce((sum, host) => sum + 1 + host.holes.length, 0)
-  const segments = new Array<Run | undefined>(length).fill(undefined)
-  for (const [position, host] of page.source.entries()) {
-    const match = matchOfSource(page, position)
-    if (match === undefined || page.carried.to[match.base[0] ?? -1] !== position) continue
-    const on = page.edited.slice(match.edited.start, match.edited.end)
-    segments[host.index] = { start: on[0]?.index ?? 0, end: (on[on.length - 1]?.index ?? 0) + 1 }
-    const holes = on.flatMap(one => one.holes)
-    if (holes.length !== host.holes.length) continue
-    for (const [order, { index }] of host.holes.entries()) {
-      const hole = holes[order]
-      if (hole !== undefined) segments[index] = { start: hole.index, end: hole.index + 1 }
-    }
-  }
   return {
-    segments,
+    places: page.matches
+      .flatMap(match => placesOf(page, match))
+      .sort((a, b) => (a.segments[0] ?? 0) - (b.segments[0] ?? 0)),
+    absent: findAbsent(page),
     gaps: gapEdits(page, findings, edited),
     ...findNewText(page, findings),
     obsolete: findObsolete(page),
   }
+}
+
+/** A text whose beginning has lost its source is left to a person. */
+function placesOf(page: PageComparison, { base, edited, fragment }: EditedMatch): readonly Place[] {
+  const [first, ...others] = page.edited.slice(edited.start, edited.end)
+  const current = base.flatMap(position => {
+    const to = page.carried.to[position]
+    return to === undefined ? [] : (page.source[to] ?? [])
+  })
+  if (first === undefined || page.carried.to[base[0] ?? -1] === undefined) return []
+  const on = [first, ...others] as const
+  const inSource = current.flatMap(host => host.holes)
+  const onPage = on.flatMap(host => host.holes)
+  const holes = inSource.flatMap(({ index }, order): readonly Place[] => {
+    const hole = inSource.length === onPage.length ? onPage[order] : undefined
+    return hole === undefined ? [] : [{ segments: [index], on: [hole], fragment: hole.segment.fragment }]
+  })
+  return [{ segments: current.map(({ index }) => index), on, fragment }, ...holes]
+}
+
+function findAbsent(page: PageComparison): PageAlignment['absent'] {
+  const absent = new Map<number, Exclude<Absence, 'awaited'>>()
+  // Of those a person's target is empty from now on.
+  const emptied = new Set(emptiedSentences(page).map(({ host }) => host))
+  for (const [position, { index, holes }] of page.source.entries()) {
+    const from = page.carried.from[position] ?? -1
+    const host = page.base[from]
+    if (host === undefined || host.text === '' || emptied.has(from)) continue
+    if (matchOfSource(page, position) !== undefined || isNew(page, position)) continue
+    const absence = absenceOf(host.segment.gap) === 'unfound' ? 'unfound' : 'removed'
+    for (const one of [index, ...holes.map(hole => hole.index)]) absent.set(one, absence)
+  }
+  return absent
 }
 
 function findObsolete(page: PageComparison): readonly Run[] {

@@ -1,5 +1,7 @@
+import { gapDigest } from '../syntax/gap-digest.ts'
 import { alignSequences } from './align-sequences.ts'
 import type { BaseHost } from './base-host.ts'
+import type { GapRecord } from './gap-record.ts'
 import type { HostSegment } from './host-segment.ts'
 import { identityText } from './identity-text.ts'
 import { joinFragments } from './join-fragments.ts'
@@ -28,14 +30,16 @@ export function matchEdited(
   base: readonly BaseHost[],
   edited: readonly HostSegment[],
   matching: 'exact' | 'similar',
+  tails: { readonly base: GapRecord | undefined; readonly edited: string },
 ): readonly EditedMatch[] {
   const onPage = [...base.entries()].filter(([, host]) => host.text !== '')
   const matches = alignSequences(
-    onPage.map(([, host]) => itemOfBase(host, matching === 'exact' || host.gap === 'removed')),
+    onPage.map(([, host]) => itemOfBase(host, matching === 'exact' || host.gap === 'absent')),
     edited.map(itemOfHost),
   )
   const found = matches.map(match => joinablePart(match.right, edited))
-  const runs = matching === 'exact' ? found : growRuns(found, edited)
+  const known = matching === 'exact' ? [] : knownText(found, base, edited, tails)
+  const runs = matching === 'exact' ? found : growRuns(found, edited, new Set(known))
   return matches.map((match, index) => {
     const run = runs[index] ?? match.right
     return {
@@ -67,8 +71,36 @@ function isJoined(edited: readonly HostSegment[], position: number): boolean {
   return host !== undefined && spaceBefore(host) !== undefined
 }
 
-/** Gives every unmatched segment to the match before it in its unit, or else to the one after. */
-function growRuns(runs: readonly Run[], edited: readonly HostSegment[]): readonly Run[] {
+/** Positions among the edited page's hosts of unmatched text that the base has between the same two texts, or at its end. */
+function knownText(
+  runs: readonly Run[],
+  base: readonly BaseHost[],
+  edited: readonly HostSegment[],
+  tails: { readonly base: GapRecord | undefined; readonly edited: string },
+): readonly number[] {
+  const records = [...base.map(({ gap }) => gap), tails.base]
+  const written = new Set(records.flatMap(gap => (typeof gap === 'object' ? gap.page : [])))
+  const matched = [...runs].sort((a, b) => a.start - b.start)
+  return [...matched, { start: edited.length, end: edited.length }].flatMap(({ start }, order) => {
+    const from = matched[order - 1]?.end ?? 0
+    if (start <= from) return []
+    const between = edited.slice(from, start)
+    const text = between.map(({ gap, segment }) => gap + segment.raw).join('')
+    const isKnown = written.has(gapDigest(text + (edited[start]?.gap ?? tails.edited)))
+    return isKnown ? between.map((_, at) => from + at) : []
+  })
+}
+
+/**
+ * Gives every unmatched segment to the match before it in its unit, or else to the one after.
+ *
+ * @param known positions of those that are no part of a match
+ */
+function growRuns(
+  runs: readonly Run[],
+  edited: readonly HostSegment[],
+  known: ReadonlySet<number>,
+): readonly Run[] {
   const grown = [...runs]
   const owners = new Array<number | undefined>(edited.length).fill(undefined)
   for (const [index, { start, end }] of runs.entries()) owners.fill(index, start, end)
@@ -76,6 +108,7 @@ function growRuns(runs: readonly Run[], edited: readonly HostSegment[]): readonl
     const index = owners[neighbour]
     const run = index === undefined ? undefined : grown[index]
     if (index === undefined || run === undefined || owners[position] !== undefined) return
+    if (known.has(position)) return
     if (!isJoined(edited, Math.max(position, neighbour))) return
     owners[position] = index
     grown[index] = { start: Math.min(run.start, position), end: Math.max(run.end, position + 1) }

@@ -5,7 +5,8 @@ import type { SegmentVersion } from './segment-version.ts'
 
 /**
  * Merges one text of the edited page three ways, for each of the segments that it stands for. Several segments whose
- * texts are still the same together are unchanged, wherever the page's sentences end.
+ * texts are still the same together are unchanged, wherever the page's sentences end, as long as the source has them
+ * all.
  *
  * @param segments those of the version's indices
  */
@@ -16,7 +17,7 @@ export function mergeVersion(
   const { syntax } = on[0].unit
   const said = on.length === 1 ? identityText(on[0].segment.pattern) : identityTextOf(fragment, syntax)
   const written = segments.map(({ source, target = source }) => target).filter(text => text !== '')
-  const isWhole = segments.length > 1 || on.length > 1
+  const isWhole = (segments.length > 1 || on.length > 1) && now.every(one => one !== undefined)
   if (isWhole && collapse(identityTextOf(written.join(' '), syntax)) === collapse(said)) {
     return segments.map(() => ({ type: 'unchanged' }))
   }

@@ -1,9 +1,21 @@
 import type { Span, Unit, Verbatim } from '../model.ts'
+import type { Absence } from './absence.ts'
+import type { HoleSegment } from './host-segment.ts'
 import type { Run } from './sequence.ts'
 
 /** What replaces a span of the edited page. */
 export interface GapEdit extends Span {
   readonly text: string
+}
+
+/** Where one or more successive segments of the source stand on the edited page as one text. */
+export interface Place {
+  /** Indices in `segmentsOf(source)`. */
+  readonly segments: readonly number[]
+  /** The edited page's segments that say it: hosts of one unit, or one in a hole. */
+  readonly on: readonly [HoleSegment, ...HoleSegment[]]
+  /** What they say together. */
+  readonly fragment: string
 }
 
 /** Units that are new in the source, successive ones together. */
@@ -19,13 +31,21 @@ export interface NewBlock {
   readonly segments: Run
 }
 
+/** A sentence that is new in a unit that is on the page. */
+interface NewSegment {
+  readonly segment: number
+  /** The edited page's segment that it comes after; undefined: it comes first in the unit of `before`. */
+  readonly after: number | undefined
+  /** The edited page's segment that it comes before; undefined: it comes last in its unit. */
+  readonly before: number | undefined
+}
+
 /** What of the source stands where in a target page: all that patching the page needs to know. */
 export interface PageAlignment {
-  /**
-   * For each of the source's segments, as in `segmentsOf`, the run of the edited page's segments that hold its target,
-   * its last one's holes not counted: undefined for a segment that is new, merged into another one, or not on the page.
-   */
-  readonly segments: readonly (Run | undefined)[]
+  /** In the order of the source. No segment of either page is in two. */
+  readonly places: readonly Place[]
+  /** The source's segments that are not on the page and not new: a target that is empty is on it. */
+  readonly absent: ReadonlyMap<number, Exclude<Absence, 'awaited'>>
   /**
    * Verbatim text that the source alone changed, in offsets of the edited page. None overlaps another; those that begin
    * at one place are in order. They come before new blocks and sentences, whose segments and units they leave as they are.
@@ -33,14 +53,8 @@ export interface PageAlignment {
   readonly gaps: readonly GapEdit[]
   /** What is new in the source between units that are on the page, in its order. */
   readonly newBlocks: readonly NewBlock[]
-  /** Sentences that are new in a unit that is on the page, in the source's order. */
-  readonly newSegments: readonly {
-    readonly segment: number
-    /** The edited page's segment that it comes after; undefined: it comes first in the unit of `before`. */
-    readonly after: number | undefined
-    /** The edited page's segment that it comes before; undefined: it comes last in its unit. */
-    readonly before: number | undefined
-  }[]
+  /** In the source's order. */
+  readonly newSegments: readonly NewSegment[]
   /** Runs of the edited page's segments whose source is gone: a person decides whether they go as well. */
   readonly obsolete: readonly Run[]
 }

@@ -1,6 +1,7 @@
 import type { PageTargets, Skeleton } from '../model.ts'
 import { segmentsOf } from '../syntax/segments-of.ts'
 import { occurrenceKeys } from './occurrence-keys.ts'
+import { orphansOf } from './orphans-of.ts'
 import type { BaseSegment, PageBase } from './page-base.ts'
 import { plainKey } from './plain-key.ts'
 
@@ -110,14 +111,4 @@ function segmentOf(page: PageTargets, { key, fragment }: Node, occurrence: numbe
     ...(gap === undefined ? {} : { gap }),
     ...(state?.written === undefined ? {} : { written: state.written }),
   }
-}
-
-/** Targets whose source is gone: on a page that is patched they may still stand. */
-function orphansOf(page: PageTargets): readonly BaseSegment[] {
-  if (!page.diverged) return []
-  return [...page.states.values()].flatMap(({ key, state, orphanSource }) => {
-    const target = page.targets.get(key)
-    if (orphanSource === undefined || target === undefined) return []
-    return { key, source: orphanSource, target, state, gap: '-', isOrphan: true } as const
-  })
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { absorbPage } from '../../src/absorb/absorb-page.ts'
 import type { Absorption } from '../../src/absorb/absorption.ts'
+import type { PageAlignment } from '../../src/absorb/page-alignment.ts'
 import { segmentsOf } from '../../src/syntax/segments-of.ts'
 import { baseOf, extract } from './page-kit.ts'
 
@@ -36,12 +37,14 @@ describe('absorbing a hand-edited page', () => {
         file: 'content/en/page.md',
         locale: 'en',
       })
-      await expect(describeAbsorption(absorption)).toMatchFileSnapshot(join(folder, name, 'expected.txt'))
+      await expect(describeAbsorption(absorption, segmentsOf(now).length)).toMatchFileSnapshot(
+        join(folder, name, 'expected.txt'),
+      )
     })
   }
 })
 
-function describeAbsorption(absorption: Absorption): string {
+function describeAbsorption(absorption: Absorption, length: number): string {
   const { edits, unaligned, removed, conflicts, diverged, alignment, diagnostics } = absorption
   const lines = [
     ...edits.map(
@@ -59,7 +62,7 @@ function describeAbsorption(absorption: Absorption): string {
     diverged ? 'diverged' : 'not diverged',
     ...(diverged
       ? [
-          `alignment ${alignment.segments.map(run => (run === undefined ? '–' : run.end - run.start === 1 ? run.start : `${run.start}…${run.end - 1}`)).join(' ')}`,
+          `alignment ${Array.from({ length }, (_, index) => placeOf(alignment, index)).join(' ')}`,
           ...alignment.gaps.map(
             ({ start, end, text }) => `verbatim ${start} to ${end}: ${JSON.stringify(text)}`,
           ),
@@ -78,6 +81,13 @@ function describeAbsorption(absorption: Absorption): string {
     ),
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** The page's segments that say one of the source's. */
+function placeOf({ places }: PageAlignment, index: number): string {
+  const on = places.find(({ segments }) => segments[0] === index)?.on ?? []
+  if (on.length === 0) return '–'
+  return on.length === 1 ? `${on[0]?.index}` : `${on[0]?.index}…${on.at(-1)?.index}`
 }
 
 function show(text: string | undefined): string {

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { absorbPage } from '../../src/absorb/absorb-page.ts'
 import type { Absorption } from '../../src/absorb/absorption.ts'
 import { hostSegments } from '../../src/absorb/host-segments.ts'
-import { joinFragments } from '../../src/absorb/join-fragments.ts'
-import type { PageAlignment } from '../../src/absorb/page-alignment.ts'
+import type { PageAlignment, Place } from '../../src/absorb/page-alignment.ts'
 import type { PageBase } from '../../src/absorb/page-base.ts'
 import { recordPatched } from '../../src/absorb/record-patched.ts'
+import type { Standing } from '../../src/absorb/standing.ts'
 import type { Skeleton } from '../../src/model.ts'
 import { segmentsOf } from '../../src/syntax/segments-of.ts'
 import { applyEdit, bilingualPage, handEdit, type Page, render } from './generated-pages.ts'
@@ -38,15 +38,38 @@ function targetsAfter(
   return after
 }
 
-function isParted(edited: Skeleton, source: Skeleton, { segments }: PageAlignment): boolean {
+/** What the targets of a place's segments say together. */
+function textOf({ segments }: Place, targets: readonly (string | undefined)[]): string {
+  return segments
+    .map(segment => targets[segment] ?? '')
+    .filter(text => text !== '')
+    .join(' ')
+}
+
+/** What stands for the source's segments on a page that nothing was patched into. */
+function standingsOf(
+  { alignment }: Absorption,
+  source: Skeleton,
+  targets: readonly (string | undefined)[],
+): readonly Standing[] {
+  const placed = new Set(alignment.places.flatMap(({ segments }) => segments))
+  return segmentsOf(source).map((segment, index) => {
+    const fragment = targets[index] ?? segment.fragment
+    const type = alignment.absent.get(index)
+    if (type !== undefined) return { type, fragment }
+    return { type: 'text', fragment: placed.has(index) ? fragment : '' }
+  })
+}
+
+function isParted(edited: Skeleton, source: Skeleton, { places }: PageAlignment): boolean {
   const onPage = hostSegments(edited)
   const unitOf = (segment: number) => onPage.find(host => host.index === segment)?.unitIndex ?? -1
   let before: { unit: number; own: number } | undefined
   return hostSegments(source).some(host => {
-    const run = segments[host.index]
-    if (run === undefined) return false
+    const place = places.find(({ segments }) => segments[0] === host.index)
+    if (place === undefined) return false
     const last = before
-    before = { unit: unitOf(run.start), own: host.unitIndex }
+    before = { unit: unitOf(place.on[0].index), own: host.unitIndex }
     return last !== undefined && (last.unit === before.unit) !== (last.own === before.own)
   })
 }
@@ -106,11 +129,9 @@ describe('absorbing generated hand edits', () => {
         expect(absorption.alignment).toMatchObject({ gaps: [], newBlocks: [], newSegments: [], obsolete: [] })
         const hosts = hostSegments(edited)
         const covered = new Set<number>()
-        for (const [segment, run] of absorption.alignment.segments.entries()) {
-          if (run === undefined) continue
-          const on = hosts.filter(host => host.index >= run.start && host.index < run.end)
-          expect(after[segment]).toBe(joinFragments(on))
-          for (const host of on) covered.add(host.index)
+        for (const place of absorption.alignment.places) {
+          expect(textOf(place, after)).toBe(place.fragment)
+          for (const { index } of place.on) covered.add(index)
         }
         const told = absorption.unaligned.map(({ raw }) => raw)
         for (const host of hosts) {
@@ -129,7 +150,12 @@ describe('absorbing generated hand edits', () => {
         const first = absorb(base, edited, source)
         const after = targetsAfter(targets, first)
         const plain = baseOf(source, after, first.diverged)
-        const record = recordPatched(plain, edited, source)
+        const record = recordPatched({
+          source,
+          written: edited,
+          standings: standingsOf(first, source, after),
+          orphans: [],
+        })
         const segments = plain.segments.map((segment, index) => ({
           ...segment,
           gap: record.gaps[index] ?? '',
@@ -144,13 +170,8 @@ describe('absorbing generated hand edits', () => {
           removed: [],
           diagnostics: [],
         })
-        expect({ ...second.alignment, segments: [] }).toEqual({ ...first.alignment, segments: [] })
-        const hosts = hostSegments(edited)
-        for (const [segment, run] of second.alignment.segments.entries()) {
-          if (run === undefined) continue
-          const on = hosts.filter(({ index }) => index >= run.start && index < run.end)
-          expect(joinFragments(on)).toBe(after[segment])
-        }
+        expect({ ...second.alignment, places: [] }).toEqual({ ...first.alignment, places: [] })
+        for (const place of second.alignment.places) expect(textOf(place, after)).toBe(place.fragment)
       }),
       runs,
     )
@@ -196,7 +217,10 @@ describe('absorbing generated hand edits', () => {
         expect(diverged).toBe(false)
         // Where the source parts a paragraph, a page that is patched keeps its own.
         fc.pre(alignment.obsolete.length === 0 && !isParted(edited, newSource, alignment))
-        const now = alignment.segments.map(run => (run === undefined ? undefined : targets[run.start]))
+        const now = segmentsOf(newSource).map((_, index) => {
+          const place = alignment.places.find(({ segments }) => segments[0] === index)
+          return place === undefined ? undefined : targets[place.on[0].index]
+        })
         expect(patch(edited, newSource, alignment)).toBe(write(newSource, now))
       }),
       runs,

@@ -122,3 +122,125 @@ describe('hand edits of a target page', () => {
     expect(await project.read('locales/en/a.json')).toMatch(/~2": "Open it again\."/)
   })
 })
+
+describe('a page that a person gave a structure of its own', () => {
+  const frenchPage = `# Le guide
+
+Ouvrez le menu. Fermez la porte.
+
+![Une lampe](lampe.png)
+
+- Allumez la lampe.
+- Tirez le rideau.
+
+Voilà, c'est fini.
+`
+  const englishPage = `# The Guide
+
+Open the menu. Close the door.
+
+A note for **English** readers   alone.
+
+![A lamp](lampe.png)
+
+- Switch on the lamp.
+- Draw the curtain.
+
+That is all.
+`
+
+  /** Written by Verso, then given a note that the source doesn't have. */
+  async function divergedProject() {
+    const note = 'A note for **English** readers   alone.\n\n'
+    const project = await createProject({
+      'content/fr/a.md': frenchPage,
+      'content/en/a.md': englishPage.replace(note, ''),
+      'content/fr/b.md': 'Appuyez sur le bouton.\n',
+      'content/en/b.md': 'Press the button.\n',
+    })
+    await project.run('translate', 'en')
+    await project.write('content/en/a.md', englishPage)
+    await project.run('translate', 'en')
+    expect(await project.read('content/en/a.md')).toBe(englishPage)
+    return project
+  }
+
+  async function translate(project: Awaited<ReturnType<typeof createProject>>) {
+    const { stdout } = await project.run('translate', 'en', '--json')
+    const { diagnostics } = JSON.parse(stdout) as { diagnostics: { code: string; message: string }[] }
+    return diagnostics
+  }
+
+  test.each([
+    [
+      'paragraph',
+      'Fermez la porte.',
+      '\n\nAppuyez sur le bouton.',
+      'Close the door.',
+      '\n\nPress the button.',
+    ],
+    ['heading', 'Fermez la porte.', '\n\n## Tout neuf', 'Close the door.', '\n\n## Tout neuf'],
+    ['list item', '- Allumez la lampe.', '\n- Éteignez tout.', '- Switch on the lamp.', '\n- Éteignez tout.'],
+    ['image', 'Fermez la porte.', '\n\n![Un mur](mur.png)', 'Close the door.', '\n\n![Un mur](mur.png)'],
+    ['sentence', 'Fermez la porte.', ' Sortez vite.', 'Close the door.', ' Sortez vite.'],
+  ])(
+    'is given a new %s after its aligned neighbour, and nothing else',
+    async (_, place, text, on, expected) => {
+      const project = await divergedProject()
+      await project.write('content/fr/a.md', frenchPage.replace(place, place + text))
+      await project.run('translate', 'en')
+      expect(await project.read('content/en/a.md')).toBe(englishPage.replace(on, on + expected))
+      const before = await project.snapshot()
+      await project.remove('.verso')
+      await project.run('translate', 'en')
+      expect(await project.snapshot()).toEqual(before)
+    },
+  )
+
+  test('follows an image path that the source changed, and keeps one that a person changed', async () => {
+    const project = await divergedProject()
+    await project.write('content/fr/a.md', frenchPage.replace('lampe.png', 'lampe-2.png'))
+    await project.run('translate', 'en')
+    const followed = englishPage.replace('lampe.png', 'lampe-2.png')
+    expect(await project.read('content/en/a.md')).toBe(followed)
+    const own = followed.replace('lampe-2.png', 'lamp.png')
+    await project.write('content/en/a.md', own)
+    await project.write('content/fr/a.md', frenchPage.replace('lampe.png', 'lampe-3.png'))
+    const diagnostics = await translate(project)
+    expect(diagnostics.map(({ code }) => code)).toContain('hand-edit-conflict')
+    expect(await project.read('content/en/a.md')).toBe(own)
+  })
+
+  test('keeps what the source has no more, and proposes to remove it in every run', async () => {
+    const project = await divergedProject()
+    await project.write('content/fr/a.md', frenchPage.replace("\n\nVoilà, c'est fini.", ''))
+    const first = await translate(project)
+    expect(await project.read('content/en/a.md')).toBe(englishPage)
+    expect(first.filter(({ code }) => code === 'removal-proposed')).toHaveLength(1)
+    await project.remove('.verso')
+    const second = await translate(project)
+    expect(second.filter(({ code }) => code === 'removal-proposed')).toHaveLength(1)
+  })
+
+  test('has the one span of a changed sentence changed, when its translation is there', async () => {
+    const project = await divergedProject()
+    const catalogue = await project.read('locales/en/a.json')
+    await project.write('locales/en/a.json', catalogue.replace('Draw the curtain.', 'Pull the curtain.'))
+    await project.run('translate', 'en')
+    expect(await project.read('content/en/a.md')).toBe(
+      englishPage.replace('Draw the curtain.', 'Pull the curtain.'),
+    )
+  })
+
+  test('is asked no engine for what it has no place for', async () => {
+    const project = await createProject({
+      'content/fr/a.md': 'Ouvrez la porte.\n\nFermez la fenêtre.\n\n- Allumez la lampe.\n',
+      'content/en/a.md': '# Another page\n\nWith a text of its own.\n',
+    })
+    const { stdout } = await project.run('translate', 'en', '--engine', 'pseudo', '--json')
+    expect(JSON.parse(stdout)).toMatchObject({ fromEngine: 0 })
+    const diagnostics = await translate(project)
+    expect(diagnostics.filter(({ code }) => code === 'source-unplaced')).toHaveLength(1)
+    expect(await project.read('content/en/a.md')).toBe('# Another page\n\nWith a text of its own.\n')
+  })
+})

@@ -4,7 +4,8 @@ import type { TargetInHand } from './page-in-hand.ts'
 
 /**
  * Front-matter values that follow from others: `stem` is the file's name without its extension, `slug` the slug of the
- * translated title. A page whose title is untranslated keeps its slug.
+ * translated title. A page whose title is untranslated keeps its slug, and so does one that is patched: its address is
+ * a person's choice.
  */
 export function derivedValues(target: TargetInHand): Readonly<Record<string, string>> {
   const values: Record<string, string> = {}
@@ -12,11 +13,11 @@ export function derivedValues(target: TargetInHand): Readonly<Record<string, str
   for (const part of page.skeleton.parts) {
     if (part.type !== 'verbatim' || part.derived === undefined) continue
     const { path, action } = part.derived
-    const title = action === 'slug' ? titleOf(target) : undefined
+    const title = action === 'slug' && !entries.diverged ? titleOf(target) : undefined
     if (action === 'stem') values[path] = basename(page.file.page)
     else if (title !== undefined) values[path] = slug(title)
   }
-  return entries.diverged ? {} : values
+  return values
 }
 
 /** The translated front-matter title: all of its sentences, or nothing. */

@@ -5,6 +5,7 @@ import type { TargetInHand } from './page-in-hand.ts'
 /**
  * The segments of a page that a run is to fill: those without a target, those that a test engine made when another
  * engine is asked for, and stale ones. What a person confirmed is never filled anew: a stale one is given a suggestion.
+ * What is not to be on a page that is patched needs no text.
  *
  * @returns indexes into the page's segments, ascending
  */
@@ -12,6 +13,7 @@ export function listWanted(target: TargetInHand, engine: EngineName): readonly n
   const { targets, states } = target.entries
   const wanted: number[] = []
   for (const [index, key] of keysOf(target).entries()) {
+    if (target.diverged?.alignment.absent.has(index)) continue
     const isEmpty = targets.get(key) === undefined
     if (needsText(states.get(key), isEmpty, engine)) wanted.push(index)
   }

@@ -1,4 +1,5 @@
-import type { Diagnostic } from '../../model.ts'
+import { absenceOf } from '../../absorb/absence-of.ts'
+import type { Diagnostic, SegmentState } from '../../model.ts'
 import { pageDiagnostic } from '../page-diagnostic.ts'
 import { keysOf } from './keys-of.ts'
 import type { TargetInHand } from './page-in-hand.ts'
@@ -23,7 +24,7 @@ export function reportState(target: TargetInHand, reported: ReadonlySet<string>)
   for (const [index, key] of keysOf(target).entries()) {
     const segment = page.segments[index]
     const state = entries.states.get(key)
-    if (segment === undefined) continue
+    if (segment === undefined || isOffPage(state)) continue
     const place = { line: segment.position.line, column: segment.position.column, locale, key }
     if (entries.targets.get(key) === undefined) {
       untranslated++
@@ -42,6 +43,11 @@ export function reportState(target: TargetInHand, reported: ReadonlySet<string>)
     }
   }
   return { untranslated, stale, diagnostics }
+}
+
+/** Whether the target page, which is patched, has no place for a segment: what is to be said of that was said. */
+function isOffPage(state: SegmentState | undefined): boolean {
+  return state?.gap?.split(' ').every(gap => absenceOf(gap) !== undefined) ?? false
 }
 
 function untranslatedDiagnostic(

@@ -6,9 +6,10 @@ import { carryTargets } from '../../catalogue/carry-targets.ts'
 import type { Entry } from '../../catalogue/entry.ts'
 import { setTargets } from '../../catalogue/set-targets.ts'
 import { fileIn } from '../../config/file-in.ts'
-import type { PageTargets } from '../../model.ts'
+import type { Diagnostic, PageTargets } from '../../model.ts'
 import { readPage } from '../read-page.ts'
 import { composeTarget } from './compose-target.ts'
+import { extractTarget } from './extract-target.ts'
 import type { LocaleRun } from './locale-run.ts'
 import { localisationOf, localisedSkeleton } from './localised-skeleton.ts'
 import { unreadable } from './open-pages.ts'
@@ -59,24 +60,17 @@ export async function takeInTarget(
 }
 
 async function absorb(
-  { project, work }: RunTools,
+  tools: RunTools,
   target: TargetInHand,
   text: string,
   before: PageTargets,
   isTestRun: boolean,
 ): Promise<TakenIn> {
   const { page, file, locale } = target
-  const { config } = project
-  const edited = await work.extract(text, {
-    file,
-    locale,
-    mdx: file.endsWith('.mdx'),
-    frontMatter: config.frontMatter,
-    attributes: config.attributes,
-  })
+  const edited = await extractTarget(tools, target, text)
   const blocking = edited.diagnostics.filter(({ severity }) => severity === 'error')
   if (blocking.length > 0) return { type: 'refused', diagnostics: blocking.map(one => ({ ...one, locale })) }
-  const source = localisedSkeleton(page.skeleton, localisationOf(project, target, isTestRun))
+  const source = localisedSkeleton(page.skeleton, localisationOf(tools.project, target, isTestRun))
   const absorption = absorbPage({
     base: readPageBase(before, page.resource.texts, page.skeleton),
     edited: edited.skeleton,
@@ -91,12 +85,18 @@ async function absorb(
     target: {
       ...target,
       entries: { ...entries, diverged: absorption.diverged },
-      events: absorption.diagnostics,
+      diagnostics: absorption.diagnostics.filter(isOpen),
+      events: absorption.diagnostics.filter(one => !isOpen(one)),
       diverged: absorption.diverged
         ? { skeleton: edited.skeleton, alignment: absorption.alignment }
         : undefined,
     },
   }
+}
+
+/** Whether a finding is still there to be found when its cause was taken in. */
+function isOpen({ code }: Diagnostic): boolean {
+  return code === 'removal-proposed'
 }
 
 /** Enters a person's texts as reviewed. One whose source changed as well stays stale: the two are yet to be squared. */

@@ -37,7 +37,7 @@ export async function writeTarget(
   const { text, entries, recorded, diagnostics } =
     target.diverged === undefined
       ? await regenerateTarget(tools, target, isTestRun)
-      : await patchTarget(tools, target, target.diverged)
+      : await patchTarget(tools, target, target.diverged, isTestRun)
   const files = new Set<string>()
   const save = (versions: PageTargets) => {
     for (const written of tools.catalogue.saveTargets(page.file.page, locale, versions)) files.add(written)

@@ -1,0 +1,56 @@
+import type { PageAlignment } from '../../absorb/page-alignment.ts'
+import type { Diagnostic, SegmentState, Skeleton } from '../../model.ts'
+import { guardPage } from '../../reassemble/guard-page.ts'
+import { keysOf } from './keys-of.ts'
+import type { TargetInHand } from './page-in-hand.ts'
+
+/** Translations of what is new in a source. */
+export interface NewTexts {
+  /** By index in `segmentsOf(source)`; none where the source's text is to stand. */
+  readonly targets: ReadonlyMap<number, string>
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * The translations of the source's new segments, bar those that would change its structure or its codes: these are
+ * guarded in the source, where their surroundings are their own.
+ *
+ * @param source the source's skeleton, slugs, stems and links as the locale has them
+ */
+export function newTexts(target: TargetInHand, source: Skeleton, alignment: PageAlignment): NewTexts {
+  const { page, entries, locale } = target
+  const keys = keysOf(target)
+  const targets: (string | undefined)[] = keys.map(() => undefined)
+  const confirmed = new Set<number>()
+  for (const index of newIndexes(alignment)) {
+    const key = keys[index] ?? ''
+    targets[index] = entries.targets.get(key)
+    if (isConfirmed(entries.states.get(key))) confirmed.add(index)
+  }
+  if (targets.every(text => text === undefined)) return { targets: new Map(), diagnostics: [] }
+  const { rejected, diagnostics } = guardPage({
+    source: source.parts.map(({ raw }) => raw).join(''),
+    skeleton: source,
+    targets,
+    confirmed,
+    mdx: page.file.file.endsWith('.mdx'),
+    file: page.file.file,
+    locale,
+  })
+  const refused = new Set(rejected)
+  const kept = targets.flatMap((text, index) =>
+    text === undefined || refused.has(index) ? [] : [[index, text] as const],
+  )
+  return { targets: new Map(kept), diagnostics }
+}
+
+function newIndexes({ newBlocks, newSegments }: PageAlignment): readonly number[] {
+  const inBlocks = newBlocks.flatMap(({ segments: { start, end } }) =>
+    Array.from({ length: end - start }, (_, order) => start + order),
+  )
+  return [...inBlocks, ...newSegments.map(({ segment }) => segment)]
+}
+
+function isConfirmed(state: SegmentState | undefined): boolean {
+  return state?.state === 'reviewed' || state?.state === 'final'
+}
