@@ -199,6 +199,8 @@ export interface SegmentState {
   readonly previousSource?: string
   /** A proposal that a person has not taken yet. */
   readonly suggestion?: { readonly target: string; readonly origin: Origin; readonly score?: number }
+  /** A change of the glossary asks for another target: the next run makes one. */
+  readonly retranslate?: true
   /** The source, kept for a segment that its page no longer has. */
   readonly orphanSource?: string
   /**

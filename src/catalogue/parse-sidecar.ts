@@ -72,6 +72,8 @@ function faultOf(value: Json, states: ReadonlyMap<string, SegmentState>): string
     if (value[name] !== undefined && typeof value[name] !== 'string')
       return `The \`${name}\` of \`${key}\` is no text`
   }
+  if (value.retranslate !== undefined && value.retranslate !== true)
+    return `The \`retranslate\` of \`${key}\` is not true`
   if (value.score !== undefined && typeof value.score !== 'number')
     return `The \`score\` of \`${key}\` is no number`
   if (suggestion !== undefined && typeof (suggestion as Json | null)?.target !== 'string') {

@@ -11,6 +11,7 @@ const order = [
   'rung',
   'previousSource',
   'suggestion',
+  'retranslate',
   'orphanSource',
   'gap',
 ] as const satisfies readonly (keyof SegmentState)[]

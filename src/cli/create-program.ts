@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { version } from '../pipeline/version.ts'
 import { addAlign } from './commands/align.ts'
 import { addExport } from './commands/export.ts'
+import { addGlossary } from './commands/glossary.ts'
 import { addImport } from './commands/import.ts'
 import { addMerge } from './commands/merge.ts'
 import { addStatus } from './commands/status.ts'
@@ -22,6 +23,7 @@ export function createProgram(signal: AbortSignal, setExitCode: (code: number) =
     .configureHelp({ showGlobalOptions: true })
   addTranslate(program, signal, setExitCode)
   addStatus(program, setExitCode)
+  addGlossary(program, setExitCode)
   addExport(program, setExitCode)
   addImport(program, signal, setExitCode)
   addMerge(program, setExitCode)

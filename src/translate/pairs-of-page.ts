@@ -13,7 +13,7 @@ export interface CataloguePage {
 /**
  * What one page of the catalogue knows, in page order. A stale target is the source's that it was made for, an orphan
  * the source's it had. Targets that a translator merged (the next one is explicitly empty) are left out, for they hold
- * more than their source says.
+ * more than their source says; so are those that are to be made anew.
  */
 export function pairsOfPage({ sources, targets, syntaxOf }: CataloguePage): readonly MemoryPair[] {
   const pairs: MemoryPair[] = []
@@ -34,7 +34,7 @@ export function pairsOfPage({ sources, targets, syntaxOf }: CataloguePage): read
     if (role === 'heading') heading = source ?? heading
     if (target === undefined || target === '' || segments[index + 1]?.target === '') continue
     const madeFor = state.previousSource ?? state.orphanSource ?? source
-    if (madeFor === undefined) continue
+    if (madeFor === undefined || state.retranslate === true) continue
     pairs.push({
       source: madeFor,
       target,

@@ -237,6 +237,21 @@ test('requests keep within texts and bytes on a page of 500 segments, and a segm
   expect(await project.read('content/en/long.md')).toContain('**Menu**')
 })
 
+test('a text that no rung of the ladder gets a usable answer for is not billed again by the next run', async () => {
+  const { deepl, project } = await start({ faults: { seed: 1, rate: 1, only: ['text empty'] } })
+  const { code, stdout } = await project.run('translate', 'en', '--json')
+  expect(code).toBe(0)
+  expect(JSON.parse(stdout).diagnostics.map((found: { code: string }) => found.code)).toContain(
+    'answer-rejected',
+  )
+  const calls = deepl.calls.length
+  await project.write('content/fr/a.md', page.replace('Une ligne.', 'Une ligne neuve.'))
+  await project.run('translate', 'en')
+  expect(new Set(deepl.calls.slice(calls).flatMap(({ texts }) => texts))).toEqual(
+    new Set(['Une ligne neuve.']),
+  )
+})
+
 test('the key is in no output and no file, whatever goes wrong', async () => {
   const key = 'a5f0c7d2-secret-secret-9b'
   const runs: readonly DeeplDoubleOptions[] = [

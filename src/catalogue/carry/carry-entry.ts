@@ -48,9 +48,15 @@ function stateOf({ key, state }: OldSegment): SegmentState {
 }
 
 function staleEntry(target: string, old: OldSegment, previousSource: string, fragment: string): Entry {
-  const { suggestion: _, orphanSource: __, ...state } = stateOf(old)
+  const { suggestion: _, orphanSource: __, retranslate: ___, ...known } = stateOf(old)
+  const state = known.rung === 'rejected' ? withoutRung(known) : known
   if (evenOut(previousSource) === evenOut(fragment)) return { target, state: fresh(state) }
   return { target, state: { ...state, previousSource } }
+}
+
+/** What an engine had no usable text for was another sentence. */
+function withoutRung({ rung: _, ...state }: SegmentState): SegmentState {
+  return state
 }
 
 /** The targets of sentences made one are joined; the least sure of their states holds for all. */

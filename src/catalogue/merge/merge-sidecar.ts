@@ -6,7 +6,15 @@ import type { MergedFile } from './merged-file.ts'
 type Line = Readonly<Record<string, unknown>>
 
 /** What says how a target came about; taken from one side together. */
-const provenance = ['state', 'origin', 'score', 'rung', 'previousSource', 'suggestion'] as const
+const provenance = [
+  'state',
+  'origin',
+  'score',
+  'rung',
+  'previousSource',
+  'suggestion',
+  'retranslate',
+] as const
 
 const rank: Readonly<Record<State, number>> = { initial: 0, translated: 1, reviewed: 2, final: 3 }
 

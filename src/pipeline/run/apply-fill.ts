@@ -30,8 +30,9 @@ function entryOf(
     return suggestion === undefined ? undefined : { target: current, state: { ...before, suggestion } }
   }
   const { target, state, origin, score, rung, suggestion } = result
-  // The earlier translation of a changed sentence is worth more than none.
-  if (target === undefined && isStale) return undefined
+  // The earlier translation is worth more than none.
+  if (before !== undefined && target === undefined && (isStale || before.retranslate))
+    return unfilled(before, current, result)
   return {
     target,
     state: {
@@ -43,6 +44,17 @@ function entryOf(
       ...(suggestion === undefined ? {} : { suggestion }),
     },
   }
+}
+
+/** A target that an engine had nothing better for: it is not asked for, and billed, a second time. */
+function unfilled(
+  before: SegmentState,
+  current: string | undefined,
+  { rung }: FillResult,
+): Entry | undefined {
+  if (rung !== 'rejected') return undefined
+  const { retranslate: _, ...state } = before
+  return { target: current, state: before.previousSource === undefined ? state : { ...state, rung } }
 }
 
 function isConfirmed({ state }: SegmentState): boolean {

@@ -1,4 +1,5 @@
 import { digestCatalogue } from '../digest-catalogue.ts'
+import { keepAppliedGlossary } from '../glossary/applied-glossary.ts'
 import { writeRunIndex } from '../run-index.ts'
 import type { LocaleRun } from './locale-run.ts'
 import type { RunFiles } from './run-tools.ts'
@@ -11,6 +12,7 @@ import type { RunFiles } from './run-tools.ts'
 export async function closeLocaleRun({ project }: RunFiles, run: LocaleRun, cache: string): Promise<void> {
   const pages = new Map([...run.index.pages, ...run.records])
   for (const page of run.refused.keys()) pages.delete(page)
+  keepAppliedGlossary(cache, run.locale, run.glossaryText)
   const memory = await digestCatalogue(project, run.locale)
   // The index only saves work: where it can't be written, as on a full disk, the next run does that work.
   try {

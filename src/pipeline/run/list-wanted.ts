@@ -24,8 +24,11 @@ function needsText(state: SegmentState | undefined, isEmpty: boolean, engine: En
   if (state === undefined) return isEmpty
   const isConfirmed = state.state === 'reviewed' || state.state === 'final'
   if (!isConfirmed && isTestEngine(state.origin) && state.origin !== engine) return true
+  if (state.retranslate === true && !isConfirmed) return !isTestEngine(engine)
   // An answer of this engine that could not be used would be no better, and would be billed, a second time.
-  if (state.suggestion?.origin === engine) return false
+  if (state.suggestion?.origin === engine || (state.rung === 'rejected' && state.origin === engine))
+    return false
+  if (state.previousSource !== undefined && state.rung === 'rejected') return false
   if (state.previousSource !== undefined) return !isConfirmed || !isTestEngine(engine)
   return isEmpty && !isConfirmed
 }

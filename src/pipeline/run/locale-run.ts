@@ -12,6 +12,8 @@ export interface LocaleRun {
   readonly isTestRun: boolean
   /** What stands for what in link targets; nothing in a test run. */
   readonly links: readonly LinkReplacement[]
+  /** The text of the glossary that the run works with. */
+  readonly glossaryText: string
   /** Digest of all that decides a page's outcome beside its own files. */
   readonly settings: string
   /** What an earlier run left; without pages when it doesn't stand any more. */

@@ -76,6 +76,7 @@ export async function openLocaleRun(
     engineName,
     isTestRun,
     links,
+    glossaryText: text,
     settings,
     index: await standingIndex(files, cache, locale, settings),
     records: new Map(),
