@@ -1,18 +1,35 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  appendFileSync,
+  constants,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 
 /**
  * Speed and memory of `verso translate --engine identity` on a folder of pages, replicated, against two baselines of
- * the same run: reading the files, and parsing them with the bare remark parser.
+ * the same run: reading the files, and parsing them with the bare remark parser. Verso's times are of whole processes,
+ * the baselines' leave their start-up out.
+ *
+ * The pages are put in memory where there is a file system for that (`--in` names another folder): a disk's file system
+ * may take longer to make files than all else takes, above all where many were removed just before. For that reason
+ * every cold run has a folder of its own, too, and nothing is removed until the end.
  *
  *     npm run bench -- --from content/fr --pages 3060
  */
 const { values } = parseArgs({
   options: {
     from: { type: 'string', default: 'content/fr' },
+    in: { type: 'string', default: isWritable('/dev/shm') ? '/dev/shm' : tmpdir() },
     pages: { type: 'string', default: '1000' },
   },
 })
@@ -20,7 +37,7 @@ const { values } = parseArgs({
 const program = resolve('dist/cli/main.js')
 const baselines = resolve('bench/baselines.ts')
 const oneCore = hasTaskset() ? ['taskset', '-c', '0'] : []
-const workshop = mkdtempSync(join(tmpdir(), 'verso-bench-'))
+const workshop = mkdtempSync(join(values.in, 'verso-bench-'))
 try {
   const pages = Number(values.pages)
   const small = measure(join(workshop, 'small'), Math.ceil(pages / 4))
@@ -38,6 +55,7 @@ interface Measures {
   readonly coldOne: Timed
   readonly coldAll: Timed
   readonly unchanged: Timed
+  readonly onePage: Timed
 }
 
 /** Of a whole process: wall time in ms, peak memory of it in MB. */
@@ -64,10 +82,13 @@ function measure(root: string, pages: number): Measures {
   const read = baseline('read')
   const parse = baseline('parse')
   const coldOne = translate(root, oneCore)
-  reset(root)
-  const coldAll = translate(root, [])
   const unchanged = translate(root, oneCore)
-  return { pages, megabytes, read, parse, coldOne, coldAll, unchanged }
+  appendFileSync(firstPage(source), '\nUne phrase de plus.\n')
+  const onePage = translate(root, oneCore)
+  const second = `${root}-again`
+  replicate(second, pages)
+  const coldAll = translate(second, [])
+  return { pages, megabytes, read, parse, coldOne, coldAll, unchanged, onePage }
 }
 
 /** Copies the pages of `--from` over and over, each copy with a title of its own, until there are enough. */
@@ -87,9 +108,17 @@ function replicate(root: string, pages: number): number {
   return bytes / 1e6
 }
 
-function reset(root: string): void {
-  for (const folder of ['.verso', 'locales', 'content/en']) {
-    rmSync(join(root, folder), { recursive: true, force: true })
+function firstPage(folder: string): string {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  return join(folder, names.find(name => name.endsWith('.md')) ?? '')
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
   }
 }
 
@@ -122,7 +151,9 @@ function hasTaskset(): boolean {
 
 function print(full: Measures, small: Measures): void {
   const pinned = oneCore.length > 0 ? 'one core' : 'unpinned: taskset is not here'
-  console.log(`${full.pages} pages, ${full.megabytes.toFixed(1)} MB; whole processes, wall time; ${pinned}`)
+  console.log(
+    `${full.pages} pages, ${full.megabytes.toFixed(1)} MB in ${values.in}; whole processes, wall time; ${pinned}`,
+  )
   const row = (name: string, ms: number) =>
     console.log(
       `${name.padEnd(34)} ${(ms / 1000).toFixed(2).padStart(8)} s   ${(ms / full.parse).toFixed(2).padStart(6)} × bare parse   ${(ms / full.read).toFixed(1).padStart(7)} × reading`,
@@ -132,6 +163,7 @@ function print(full: Measures, small: Measures): void {
   row('verso cold (one core)', full.coldOne.ms)
   row('verso cold (all cores)', full.coldAll.ms)
   row('verso unchanged (one core)', full.unchanged.ms)
+  row('verso, one page changed (one core)', full.onePage.ms)
   console.log(`unchanged / cold, one core: ${(full.unchanged.ms / full.coldOne.ms).toFixed(3)}`)
   const factor = full.pages / small.pages
   console.log(
