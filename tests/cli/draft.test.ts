@@ -86,6 +86,12 @@ describe('verso translate --engine draft', () => {
     await project.write('content/fr/b.md', 'Réveillez le blaireau de Colombier.\n')
     await project.run('translate', 'en')
     expect(await project.read('content/en/b.md')).toBe('Wake the badger of Colombier.\n')
+
+    const learned = await project.bytes('.verso/draft.en.bin')
+    await project.write('content/fr/c.md', 'Réveillez le blaireau de Ruisseau.\n')
+    await project.run('translate', 'en')
+    expect(await project.read('content/en/c.md')).toBe('Wake the badger of Ruisseau.\n')
+    expect(await project.bytes('.verso/draft.en.bin')).toEqual(learned)
   })
 
   test('says what is missing for a locale that it knows nothing of, and uses the memory', async () => {

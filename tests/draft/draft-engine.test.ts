@@ -4,9 +4,9 @@ import { EngineFault } from '../../src/engine-fault.ts'
 import type { Glossary, Pattern, Role } from '../../src/model.ts'
 import { parseFragment } from '../../src/syntax/parse-fragment.ts'
 import { renderFragment } from '../../src/syntax/render-fragment.ts'
-import { createAdaptationCache } from '../../src/translate/draft/create-adaptation-cache.ts'
 import { createDraftEngine } from '../../src/translate/draft/create-draft-engine.ts'
 import { createDraftTranslator } from '../../src/translate/draft/create-draft-translator.ts'
+import { recallAdaptation } from '../../src/translate/draft/recall-adaptation.ts'
 import { trainAdaptation } from '../../src/translate/draft/train-adaptation.ts'
 
 const memory: readonly (readonly [string, string, Role?])[] = [
@@ -165,25 +165,46 @@ test('languages without rules of their own are learned from pages alone', async 
   expect(answer?.pattern.join('')).toBe('Open het menu.')
 })
 
-test('an equal memory costs no training, a changed segment only itself, a changed memory is learned anew', () => {
+test('an equal memory is kept, a changed segment changes only itself, a changed memory is learned anew', () => {
   const pairs = Array.from({ length: 60 }, (_, i) => ({
     source: [`Ouvrez la page ${'abcdefghij'[i % 10]}${'klmnop'[i % 6]} du menu.`],
     target: [`Open the ${'abcdefghij'[i % 10]}${'klmnop'[i % 6]} page of the menu.`],
     role: 'paragraph' as const,
   }))
   const input = { source: 'fr', target: 'en', pairs, targetTexts: [] }
-  const adapt = createAdaptationCache()
-  const first = adapt(input)
-  expect(adapt({ ...input, pairs: [...pairs] })).toBe(first)
-  const changed = [
-    ...pairs.slice(1),
-    { source: ['Rangez le grenier.'], target: ['Tidy the attic.'], role: 'paragraph' as const },
-  ]
-  const second = adapt({ ...input, pairs: changed })
-  expect(second).toBe(first)
-  const translator = createDraftTranslator({ adaptation: second })
-  expect(translator.translate(['Rangez le grenier.'], 'paragraph', none).pattern).toEqual(['Tidy the attic.'])
-  expect(adapt({ ...input, pairs: pairs.slice(0, 12) })).not.toBe(first)
+  const say = (models: Parameters<typeof createDraftTranslator>[0], text: string) =>
+    createDraftTranslator(models).translate([text], 'paragraph', none).pattern.join('')
+  const first = recallAdaptation(input, undefined, '1', undefined)
+  const second = recallAdaptation({ ...input, pairs: pairs.toReversed() }, undefined, '1', first.keep)
+  expect(second.keep).toBeUndefined()
+  expect(say(second, 'Ouvrez la page ak du menu.')).toBe('Open the ak page of the menu.')
+
+  const attic = { source: ['Rangez le grenier.'], target: ['Tidy the attic.'], role: 'paragraph' as const }
+  const changed = { ...input, pairs: [...pairs.slice(1), attic] }
+  const third = recallAdaptation(changed, undefined, '1', first.keep)
+  expect(say(third, 'Rangez le grenier.')).toBe('Tidy the attic.')
+  const fourth = recallAdaptation(changed, undefined, '1', third.keep)
+  expect(fourth.keep).toBeUndefined()
+  expect(say(fourth, 'Rangez le grenier.')).toBe('Tidy the attic.')
+  const back = recallAdaptation(input, undefined, '1', third.keep)
+  expect(back.keep).toBeDefined()
+  expect(say(back, 'Rangez le grenier.')).not.toBe('Tidy the attic.')
+})
+
+test('what was kept is learned anew when it is damaged, cut short or of another release', () => {
+  const pairs = memory.map(([source, target]) => ({
+    source: [source],
+    target: [target],
+    role: 'paragraph' as const,
+  }))
+  const input = { source: 'fr', target: 'en', pairs, targetTexts: [] }
+  const { keep = new Uint8Array() } = recallAdaptation(input, undefined, '1', undefined)
+  const damaged = keep.map((byte, at) => (at === 900 ? byte ^ 1 : byte))
+  for (const kept of [damaged, keep.subarray(0, 1000), new Uint8Array()]) {
+    expect(recallAdaptation(input, undefined, '1', kept).keep).toEqual(keep)
+  }
+  expect(recallAdaptation(input, undefined, '2', keep).keep).toBeDefined()
+  expect(recallAdaptation(input, undefined, '1', keep).keep).toBeUndefined()
 })
 
 test('hostile texts take no more than linear time', async () => {

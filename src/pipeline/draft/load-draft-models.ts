@@ -1,12 +1,20 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { EngineFault } from '../../engine-fault.ts'
 import type { BaseModel } from '../../translate/draft/base-model.ts'
 import type { DraftModels } from '../../translate/draft/create-draft-translator.ts'
 import { readBaseModel } from '../../translate/draft/read-base-model.ts'
-import { trainAdaptation } from '../../translate/draft/train-adaptation.ts'
+import { recallAdaptation } from '../../translate/draft/recall-adaptation.ts'
 import { pageDiagnostic } from '../page-diagnostic.ts'
+import { version } from '../version.ts'
 import { collectLessons } from './collect-lessons.ts'
 import type { DraftSetting } from './draft-setting.ts'
+
+interface ReadBase {
+  readonly base: BaseModel
+  readonly digest: string
+}
 
 /**
  * The embedded engine's models: the base model of the two languages, if there is one, and what the project's own
@@ -24,16 +32,40 @@ export async function loadDraftModels(setting: DraftSetting): Promise<DraftModel
     const message = `${read.message} Until then, drafts are made from the project’s own translations alone.`
     notify(pageDiagnostic('draft-model', model.name, message, { locale }))
   }
-  const base = read instanceof EngineFault ? undefined : read
+  const base = read instanceof EngineFault ? undefined : read?.base
   if (lessons.pairs.length === 0) return base === undefined ? {} : { base }
-  const adaptation = trainAdaptation({ source: project.config.source, target: locale, ...lessons }, base)
+  const stamp = `${version} ${read instanceof EngineFault ? '' : (read?.digest ?? '')}`
+  const file = join(project.root, '.verso', `draft.${locale}.bin`)
+  const input = { source: project.config.source, target: locale, ...lessons }
+  const { adaptation, keep } = recallAdaptation(input, base, stamp, readKept(file))
+  if (keep !== undefined) writeKept(file, keep)
   return { adaptation, ...(base === undefined ? {} : { base }) }
 }
 
-function readBase({ path, name }: DraftSetting['model']): BaseModel | EngineFault | undefined {
+function readKept(file: string): Uint8Array | undefined {
+  try {
+    return readFileSync(file)
+  } catch {
+    return undefined
+  }
+}
+
+/** It only saves work: where it can't be written, the next run does that work. */
+function writeKept(file: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(`${file}.tmp`, bytes)
+    renameSync(`${file}.tmp`, file)
+  } catch {
+    rmSync(`${file}.tmp`, { force: true })
+  }
+}
+
+function readBase({ path, name }: DraftSetting['model']): ReadBase | EngineFault | undefined {
   if (!existsSync(path)) return undefined
   try {
-    return readBaseModel(readFileSync(path), name)
+    const bytes = readFileSync(path)
+    const digest = createHash('sha256').update(bytes).digest('base64')
+    return { base: readBaseModel(bytes, name), digest }
   } catch (error) {
     if (error instanceof EngineFault) return error
     return new EngineFault(

@@ -1,4 +1,5 @@
 import type { Locale, Role } from '../../model.ts'
+import type { AdaptationState } from './adaptation-state.ts'
 import type { NgramModel } from './ngram-model.ts'
 import type { PhraseIndex } from './phrase-index.ts'
 import type { NameCounts, PatternPair } from './prepare-pairs.ts'
@@ -24,8 +25,10 @@ export interface Adaptation {
   /** Whether texts of a role, ending without a full stop, are written in title case. */
   titleCase(role: Role): boolean
   /**
-   * Takes pairs out and others in, in time linear in them: phrases, names and swaps follow at once; spellings, the
+   * Takes pairs out, by their keys, and others in, in time linear in them: phrases, names and swaps follow at once; spellings, the
    * tables of words and the language model stay as they were learned. Translators made before must be made anew.
    */
-  update(changes: { readonly removed: readonly PatternPair[]; readonly added: readonly PatternPair[] }): void
+  update(changes: { readonly removed: readonly string[]; readonly added: readonly PatternPair[] }): void
+  /** All of it as it is now, to be kept and opened again on the same base model. */
+  state(): AdaptationState
 }

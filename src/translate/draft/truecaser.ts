@@ -1,5 +1,8 @@
 import type { DraftToken } from './draft-token.ts'
 
+/** How often each spelling of a word was seen inside sentences, by its lower-case form. */
+export type Spellings = Map<string, Map<string, number>>
+
 /** Knows how a word is written inside a sentence. */
 export interface Truecaser {
   /** Takes in a sentence of the target language. */
@@ -13,9 +16,14 @@ export interface Truecaser {
   truecase(tokens: readonly DraftToken[]): readonly string[]
 }
 
-/** @param fallback the usual spelling of a word never met, by its lower-case form */
-export function createTruecaser(fallback?: (lower: string) => string | undefined): Truecaser {
-  const spellings = new Map<string, Map<string, number>>()
+/**
+ * @param fallback the usual spelling of a word never met, by its lower-case form
+ * @param spellings what was learned before; it is added to
+ */
+export function createTruecaser(
+  fallback?: (lower: string) => string | undefined,
+  spellings: Spellings = new Map(),
+): Truecaser {
   const usual = (surface: string): string => {
     const lower = surface.toLowerCase()
     const known = spellings.get(lower)

@@ -18,8 +18,14 @@ export interface SentencePair {
 export interface WordAligner extends LexicalTable {
   /** For each target position the source position that made it, −1 for none. */
   align(pair: SentencePair): Int32Array
-  /** Every pair of words with a probability worth keeping: source (−1: the empty word), target, probability. */
-  entries(visit: (source: number, target: number, probability: number) => void): void
+  readonly table: WordTable
+}
+
+/** What an aligner has learned, parallel arrays: p(target | source) of word pairs; −1 as source is the empty word. */
+export interface WordTable {
+  readonly sources: Int32Array
+  readonly targets: Int32Array
+  readonly probabilities: Float32Array
 }
 
 const FLOOR = 1e-7
@@ -57,19 +63,29 @@ export function trainWordAligner(
     const counts = expect(pairs, places, prob, round < 2 ? 0 : TENSION)
     maximise(counts, priors, sources, prob)
   }
+  const table = { sources: Int32Array.from(sources), targets: Int32Array.from(targets), probabilities: prob }
+  return wordAlignerOf(table, prior, index)
+}
+
+/**
+ * The aligner that a table is of.
+ *
+ * @param prior as it was learned with
+ */
+export function wordAlignerOf(table: WordTable, prior?: LexicalTable, known?: HashIndex): WordAligner {
+  const index = known ?? indexOf(table)
   const probability = (source: number, target: number): number => {
     const id = index.find(source + 1, target)
-    if (id >= 0) return Math.max(FLOOR, prob[id] as number)
+    if (id >= 0) return Math.max(FLOOR, table.probabilities[id] as number)
     return prior === undefined ? FLOOR : Math.max(FLOOR, 0.5 * prior.probability(source, target))
   }
-  return {
-    probability,
-    align: pair => bestLinks(pair, probability),
-    entries(visit) {
-      for (let id = 0; id < size; id++)
-        visit(sources[id] as number, targets[id] as number, prob[id] as number)
-    },
-  }
+  return { probability, align: pair => bestLinks(pair, probability), table }
+}
+
+function indexOf({ sources, targets }: WordTable): HashIndex {
+  const index = createHashIndex(sources.length)
+  for (const [id, source] of sources.entries()) index.add(source + 1, targets[id] as number)
+  return index
 }
 
 interface WordPairs {
