@@ -1,9 +1,9 @@
-import type { PageStatus, StatusReport } from '../pipeline/status/status-report.ts'
+import type { CostReport, PageStatus, StatusReport } from '../pipeline/status/status-report.ts'
 
 const columns = ['', 'initial', 'translated', 'reviewed', 'final', 'stale', 'words', 'left', 'orphans']
 
 /** A table a locale, a page a line, with its totals; then what has no source page. */
-export function formatStatus({ pages, orphans }: StatusReport): string {
+export function formatStatus({ pages, orphans, ...costs }: StatusReport): string {
   const locales = [...new Set(pages.map(({ locale }) => locale))]
   const tables = locales.map(locale =>
     formatTable(
@@ -13,7 +13,21 @@ export function formatStatus({ pages, orphans }: StatusReport): string {
   )
   const lost =
     orphans.length === 0 ? '' : `Without a source page:\n${orphans.map(file => `  ${file}\n`).join('')}`
-  return [...tables, lost].filter(text => text !== '').join('\n')
+  return [...tables, lost, formatCosts(costs)].filter(text => text !== '').join('\n')
+}
+
+function formatCosts({ billed, usage }: CostReport): string {
+  const lines = Object.entries(billed).flatMap(([locale, engines]) =>
+    Object.entries(engines).map(
+      ([engine, characters]) => `${locale}  ${characters} characters billed by ${engine}\n`,
+    ),
+  )
+  if (usage === undefined) return lines.join('')
+  const account =
+    'problem' in usage
+      ? `DeepL does not tell its usage: ${usage.problem}`
+      : `DeepL’s account: ${usage.count} of ${usage.limit} characters used in this period`
+  return `${lines.join('')}${account}\n`
 }
 
 function formatTable(locale: string, pages: readonly PageStatus[]): string {

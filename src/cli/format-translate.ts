@@ -19,12 +19,20 @@ function formatTotals(totals: Totals, { dryRun, engine }: TranslateReport): stri
     ...(engine === 'memory' ? [] : [`${totals.fromEngine} ${filled} by ${engine}`]),
     `${totals.untranslated} untranslated`,
     ...(totals.stale > 0 ? [`${totals.stale} stale`] : []),
-    ...(totals.characters > 0 && engine !== 'draft'
-      ? [`${totals.characters} characters ${dryRun ? 'to send' : 'sent'}`]
-      : []),
-    ...(totals.billedCharacters > 0 ? [`${totals.billedCharacters} billed`] : []),
+    ...(engine === 'draft' ? [] : costParts(totals, dryRun)),
   ]
   return parts.join(', ')
+}
+
+/** What was billed against what was expected; in a dry run, what would be. */
+function costParts(totals: Totals, dryRun: boolean): readonly string[] {
+  const { estimatedCharacters, billedCharacters, wantedCharacters, saved, price } = totals
+  if (wantedCharacters === 0) return []
+  const cost = price === undefined ? [] : [`price ${price.toFixed(2)}`]
+  const share = `${Math.round(saved * 100)} % saved by memory and repeats`
+  if (dryRun) return [`${estimatedCharacters} characters to send`, share, ...cost]
+  if (billedCharacters === 0) return []
+  return [`${billedCharacters} characters billed, ${estimatedCharacters} estimated`, share, ...cost]
 }
 
 function count(number: number, noun: string): string {

@@ -12,15 +12,11 @@ interface Estimate {
   readonly texts: number
   /** Characters that would be sent, after memory and deduplication. */
   readonly characters: number
-  /** Share of the characters of all segments that memory and deduplication save, 0 to 1. */
-  readonly saved: number
-  /** In the currency of the configured price; undefined when none is configured. */
-  readonly price: number | undefined
+  /** Characters of all segments: what would be sent without memory and deduplication. */
+  readonly allCharacters: number
 }
 
-export interface EstimatorOptions extends Omit<PlannerOptions, 'finisher'> {
-  readonly pricePerMillion: number | undefined
-}
+export type EstimatorOptions = Omit<PlannerOptions, 'finisher'>
 
 /** Adds up what a run would send, window by window, without calling the engine. */
 export interface Estimator {
@@ -29,7 +25,6 @@ export interface Estimator {
 }
 
 export function createEstimator(options: EstimatorOptions): Estimator {
-  const { pricePerMillion } = options
   const plan = createPlanner({
     ...options,
     finisher: createFinisher(options.glossary, options.source, options.target),
@@ -61,8 +56,7 @@ export function createEstimator(options: EstimatorOptions): Estimator {
         fromMemory,
         texts: options.engineName === undefined ? 0 : texts,
         characters: options.engineName === undefined ? 0 : characters,
-        saved: allCharacters === 0 ? 0 : 1 - characters / allCharacters,
-        price: pricePerMillion === undefined ? undefined : (characters * pricePerMillion) / 1_000_000,
+        allCharacters,
       }
     },
   }

@@ -42,6 +42,8 @@ interface FillTotals extends AskTotals {
   readonly untranslated: number
   /** Characters of all segments wanted: what a run without memory and deduplication would have sent. None of a test engine's. */
   readonly characters: number
+  /** Characters of the distinct texts that the engine was to be asked for, each once. */
+  readonly estimatedCharacters: number
 }
 
 /** One run over any number of windows of pages: a text that is answered in one is not asked for in the next. */
@@ -61,7 +63,14 @@ export function createFillRun(options: FillRunOptions): FillRun {
   const asker = engine === undefined ? undefined : createAsker({ ...options, engine, review })
   /** Of the whole run, by the text's key. */
   const verdicts = new Map<string, Verdict>()
-  const counts = { segments: 0, fromMemory: 0, fromEngine: 0, untranslated: 0, characters: 0 }
+  const counts = {
+    segments: 0,
+    fromMemory: 0,
+    fromEngine: 0,
+    untranslated: 0,
+    characters: 0,
+    estimatedCharacters: 0,
+  }
 
   /** What became of an answer where it was reviewed, so that it need not be finished twice. */
   const reviewed = new WeakMap<Pattern, { readonly at: Occurrence; readonly finished: FinishedTarget }>()
@@ -140,6 +149,7 @@ export function createFillRun(options: FillRunOptions): FillRun {
       }
       const question = asker.question(text.text, text.occurrences[0]?.page.path ?? '')
       asked.set(question, text)
+      counts.estimatedCharacters += question.characters
       fresh.push(question)
     }
     const done = new Set<Question>()

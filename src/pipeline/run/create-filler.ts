@@ -23,7 +23,6 @@ export interface FillerOptions {
   readonly threshold?: number
   readonly dryRun: boolean
   readonly budget: FillRunOptions['budget']
-  readonly pricePerMillion: number | undefined
   readonly signal: AbortSignal
   readonly loadMemory: () => Promise<Memory>
   readonly onBatch: FillRunOptions['onBatch']
@@ -94,7 +93,9 @@ function createAskingFiller(options: FillerOptions): Filler {
         fromMemory: totals?.fromMemory ?? 0,
         fromEngine: totals?.fromEngine ?? 0,
         characters: totals?.sentCharacters ?? 0,
+        estimatedCharacters: totals?.estimatedCharacters ?? 0,
         billedCharacters: totals?.billedCharacters ?? 0,
+        wantedCharacters: totals?.characters ?? 0,
       }
     },
   }
@@ -119,7 +120,9 @@ function createEstimatingFiller(options: FillerOptions): Filler {
         fromMemory: estimate?.fromMemory ?? 0,
         fromEngine: estimate === undefined ? 0 : estimate.segments - estimate.fromMemory,
         characters: estimate?.characters ?? 0,
+        estimatedCharacters: estimate?.characters ?? 0,
         billedCharacters: 0,
+        wantedCharacters: estimate?.allCharacters ?? 0,
       }
     },
   }

@@ -7,7 +7,9 @@ interface FillCounts {
   readonly fromMemory: number
   readonly fromEngine: number
   readonly characters: number
+  readonly estimatedCharacters: number
   readonly billedCharacters: number
+  readonly wantedCharacters: number
 }
 
 /**

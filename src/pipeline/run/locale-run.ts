@@ -12,6 +12,8 @@ export interface LocaleRun {
   readonly isTestRun: boolean
   /** What stands for what in link targets; nothing in a test run. */
   readonly links: readonly LinkReplacement[]
+  /** Price of a million characters of the engine; undefined when none is configured. */
+  readonly pricePerMillion: number | undefined
   /** The text of the glossary that the run works with. */
   readonly glossaryText: string
   /** Digest of all that decides a page's outcome beside its own files. */

@@ -6,6 +6,7 @@ import { digestCatalogue } from '../digest-catalogue.ts'
 import { baseModelFile } from '../draft/base-model-file.ts'
 import { engineNameOf } from '../engine-name-of.ts'
 import { configFile } from '../find-root.ts'
+import { createBookkeeper } from '../ledger/create-bookkeeper.ts'
 import { linkReplacements } from '../link-replacements.ts'
 import { loadGlossary } from '../load-glossary.ts'
 import { pageDiagnostic } from '../page-diagnostic.ts'
@@ -49,6 +50,7 @@ export async function openLocaleRun(
   const links = isTestRun ? [] : linkReplacements(config, locale)
   const inHand = new Map<string, TargetInHand>()
   const written = new Set<string>()
+  const keepBooks = createBookkeeper(files, locale, engineName, written)
   const events: Diagnostic[] = []
   const notify = (diagnostic: Diagnostic) => void events.push(diagnostic)
   const filler = createFiller({
@@ -65,17 +67,19 @@ export async function openLocaleRun(
     dryRun: options.dryRun,
     // Drafts are made here and cost nothing.
     budget: engineName === 'draft' ? createBudget(Number.POSITIVE_INFINITY) : budget,
-    pricePerMillion: priceOf(files, engineName),
     signal: options.signal,
     loadMemory: async () => (await import('../load-memory.ts')).loadMemory(project, catalogue, locale, links),
     onBatch: results => saveBatch(files, locale, inHand, results, written),
-    onEvent: () => undefined,
+    onEvent: event => {
+      if (event.type === 'answered') keepBooks(event.totals)
+    },
   })
   return {
     locale,
     engineName,
     isTestRun,
     links,
+    pricePerMillion: priceOf(files, engineName),
     glossaryText: text,
     settings,
     index: await standingIndex(files, cache, locale, settings),

@@ -16,8 +16,16 @@ export interface Totals {
   readonly stale: number
   /** Characters sent to the engine after memory and deduplication; in a dry run, those that would be. */
   readonly characters: number
+  /** Characters of the distinct texts that the memory had nothing for: what the run was expected to be billed. */
+  readonly estimatedCharacters: number
   /** Characters that the service says it billed. */
   readonly billedCharacters: number
+  /** Characters of all segments that were to be filled: what would be sent without memory and deduplication. */
+  readonly wantedCharacters: number
+  /** Share of `wantedCharacters` that memory and deduplication save, 0 to 1. */
+  readonly saved: number
+  /** What was billed, or in a dry run would be, at the configured price; missing when none is configured. */
+  readonly price?: number
 }
 
 /** Why a run ended before its work was done. What was done until then is on disk. */

@@ -16,9 +16,9 @@ interface Ended {
 
 /** The report of a run. */
 export function sumUp({ options, runs, pages, listing, stopped }: Ended): TranslateReport {
-  const locales = Object.fromEntries(runs.map(run => [run.locale, totalsOf(run, pages)]))
+  const locales = Object.fromEntries(runs.map(run => [run.locale, totalsOf(run, pages, options.dryRun)]))
   const all = Object.values(locales)
-  const sum = (key: keyof Totals) => all.reduce((total, totals) => total + totals[key], 0)
+  const sum = (key: keyof Totals) => all.reduce((total, totals) => total + (totals[key] ?? 0), 0)
   return {
     pages: pages.length,
     segments: sum('segments'),
@@ -27,7 +27,11 @@ export function sumUp({ options, runs, pages, listing, stopped }: Ended): Transl
     untranslated: sum('untranslated'),
     stale: sum('stale'),
     characters: sum('characters'),
+    estimatedCharacters: sum('estimatedCharacters'),
     billedCharacters: sum('billedCharacters'),
+    wantedCharacters: sum('wantedCharacters'),
+    saved: share(sum('wantedCharacters'), sum('estimatedCharacters')),
+    ...(all.some(({ price }) => price !== undefined) ? { price: sum('price') } : {}),
     dryRun: options.dryRun,
     engine: runs[0]?.engineName ?? 'memory',
     locales,
@@ -37,7 +41,9 @@ export function sumUp({ options, runs, pages, listing, stopped }: Ended): Transl
   }
 }
 
-function totalsOf(run: LocaleRun, pages: readonly PageFile[]): Totals {
+function totalsOf(run: LocaleRun, pages: readonly PageFile[], dryRun: boolean): Totals {
+  const { counts } = run.filler
+  const charged = dryRun ? counts.estimatedCharacters : counts.billedCharacters
   const records = pages.flatMap(({ page }) => run.records.get(page) ?? [])
   const sum = (key: 'segments' | 'untranslated' | 'stale') =>
     records.reduce((total, record) => total + record[key], 0)
@@ -46,8 +52,15 @@ function totalsOf(run: LocaleRun, pages: readonly PageFile[]): Totals {
     segments: sum('segments'),
     untranslated: sum('untranslated'),
     stale: sum('stale'),
-    ...run.filler.counts,
+    ...counts,
+    saved: share(counts.wantedCharacters, counts.estimatedCharacters),
+    ...(run.pricePerMillion === undefined ? {} : { price: (charged * run.pricePerMillion) / 1_000_000 }),
   }
+}
+
+/** The part of a whole that is left out, 0 to 1; of nothing, nothing. */
+function share(whole: number, part: number): number {
+  return whole === 0 ? 0 : 1 - part / whole
 }
 
 function findings(

@@ -9,6 +9,7 @@ import { keysOf } from '../run/keys-of.ts'
 import type { TargetInHand } from '../run/page-in-hand.ts'
 import { selectPages } from '../select-pages.ts'
 import { countWords } from './count-words.ts'
+import { reportCosts } from './report-costs.ts'
 import type { PageStatus, StatusReport } from './status-report.ts'
 
 /**
@@ -31,7 +32,7 @@ export async function reportStatus(
     else pages.push(statusOf(one.target))
   }
   const orphans = args.length > 0 ? [] : await findOrphans(project, listed.pages, locales)
-  return { pages, orphans, diagnostics }
+  return { pages, orphans, ...(await reportCosts(project, locales)), diagnostics }
 }
 
 function statusOf(target: TargetInHand): PageStatus {

@@ -18,7 +18,16 @@ export interface PageStatus {
   readonly exists: boolean
 }
 
-export interface StatusReport {
+/** What DeepL says of the account in this billing period, in characters; or why it says nothing. */
+export type ServiceUsage = { readonly count: number; readonly limit: number } | { readonly problem: string }
+
+export interface CostReport {
+  /** Characters billed so far, by locale and engine. */
+  readonly billed: Readonly<Record<Locale, Readonly<Record<string, number>>>>
+  readonly usage?: ServiceUsage
+}
+
+export interface StatusReport extends CostReport {
   readonly pages: readonly PageStatus[]
   /** Target pages and catalogue files without a source page, from the root. */
   readonly orphans: readonly string[]
