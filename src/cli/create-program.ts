@@ -1,9 +1,11 @@
 import { Command } from 'commander'
 import { version } from '../pipeline/version.ts'
 import { addAlign } from './commands/align.ts'
+import { addDiff } from './commands/diff.ts'
 import { addExport } from './commands/export.ts'
 import { addGlossary } from './commands/glossary.ts'
 import { addImport } from './commands/import.ts'
+import { addMark } from './commands/mark.ts'
 import { addMerge } from './commands/merge.ts'
 import { addStatus } from './commands/status.ts'
 import { addTranslate } from './commands/translate.ts'
@@ -24,6 +26,9 @@ export function createProgram(signal: AbortSignal, setExitCode: (code: number) =
   addTranslate(program, signal, setExitCode)
   addStatus(program, setExitCode)
   addGlossary(program, setExitCode)
+  addDiff(program, setExitCode)
+  addMark(program, 'approve', signal, setExitCode)
+  addMark(program, 'reopen', signal, setExitCode)
   addExport(program, setExitCode)
   addImport(program, signal, setExitCode)
   addMerge(program, setExitCode)

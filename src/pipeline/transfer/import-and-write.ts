@@ -1,6 +1,6 @@
 import type { Diagnostic, Locale } from '../../model.ts'
 import type { Project } from '../open-project.ts'
-import { translatePages } from '../run/translate-pages.ts'
+import { refreshPages } from '../run/refresh-pages.ts'
 import type { ExchangeFormat } from './exchange-format.ts'
 import { importFile } from './import-file.ts'
 
@@ -29,19 +29,9 @@ export async function importAndWrite(
   file: { readonly path: string; readonly name: string; readonly format: ExchangeFormat },
   signal: AbortSignal,
 ): Promise<ImportReport> {
-  const run = () =>
-    translatePages(project, {
-      locales: [locale],
-      pages: [],
-      engine: 'memory',
-      dryRun: false,
-      maxCharacters: 0,
-      signal,
-      progress: { update: () => undefined },
-    })
-  await run()
+  await refreshPages(project, locale, signal)
   const { units, changed, pages, diagnostics } = await importFile(project, locale, file)
-  const { files, diagnostics: findings } = await run()
+  const { files, diagnostics: findings } = await refreshPages(project, locale, signal)
   // Of the run, only what keeps an imported text off its page is of interest here.
   const isOfImport = ({ code, file: page }: Diagnostic) =>
     (code === 'structure-changed' || code === 'codes-changed') && pages.some(path => page.includes(path))

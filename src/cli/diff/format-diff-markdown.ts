@@ -1,0 +1,61 @@
+import type { DiffReport, PageDiff, SegmentDiff } from '../../pipeline/review/segment-diff.ts'
+import { countDiffs } from './count-diffs.ts'
+import { describeState } from './describe-state.ts'
+import { escapeHtml } from './escape-html.ts'
+import { markHtml } from './mark-html.ts'
+
+/** Characters that a comment on GitHub may have. */
+const githubLimit = 65_536
+
+/** For what is left out and what others put around it. */
+const reserve = 1_000
+
+/**
+ * For a comment on a pull request: pages folded, a table of HTML a segment, so that no text of a page is read as Markdown.
+ * What is more than GitHub takes is counted.
+ *
+ * @param limit characters
+ */
+export function formatDiffMarkdown(report: DiffReport, limit = githubLimit): string {
+  let text = `**${report.locale}**: ${countDiffs(report)}\n`
+  let left = report.pages.reduce((sum, { diffs }) => sum + diffs.length, 0)
+  for (const page of report.pages) {
+    const segments: string[] = []
+    const frame = (rows: readonly string[]) => `\n${summaryOf(page)}\n${rows.join('\n')}\n</details>\n`
+    for (const diff of page.diffs) {
+      const next = formatSegment(diff, report.locale)
+      if (text.length + frame([...segments, next]).length > limit - reserve) break
+      segments.push(next)
+    }
+    if (segments.length > 0) text += frame(segments)
+    left -= segments.length
+    if (segments.length < page.diffs.length) break
+  }
+  if (left === 0) return text
+  return `${text}\n… and ${left} more: \`verso diff ${report.locale}\` lists them all.\n`
+}
+
+function summaryOf({ file, diffs, segments }: PageDiff): string {
+  return `<details><summary><code>${escapeHtml(file)}</code>: ${diffs.length} of ${segments} segments</summary>\n`
+}
+
+/** One block of HTML without a blank line: what is in it is no Markdown. */
+function formatSegment(diff: SegmentDiff, locale: string): string {
+  const { source, target, diagnostics, line, key } = diff
+  const row = (label: string, content: string) =>
+    `<tr><td>${escapeHtml(label)}</td><td>${withoutMentions(content)}</td></tr>`
+  const rows = [
+    `<tr><th>${line}</th><th>${escapeHtml(describeState(diff))} <code>${escapeHtml(key)}</code></th></tr>`,
+    row('source', source.before === undefined ? escapeHtml(source.now) : markHtml(source.words)),
+    ...(target.current === undefined && target.proposed === undefined
+      ? []
+      : [row(locale, markHtml(target.words))]),
+    ...diagnostics.map(({ code, message }) => row(code, escapeHtml(message))),
+  ]
+  return `<table>${rows.join('')}</table>\n`
+}
+
+/** A page's “@name” must call nobody: a word joiner keeps it from being a mention. */
+function withoutMentions(html: string): string {
+  return html.replaceAll('@', '@\u2060')
+}

@@ -1,0 +1,13 @@
+import type { DiffReport } from '../../pipeline/review/segment-diff.ts'
+import { countDiffs } from './count-diffs.ts'
+import { visibleText } from './visible-text.ts'
+
+/** A line a page: how many of its segments differ. */
+export function formatDiffStat(report: DiffReport): string {
+  const width = Math.max(0, ...report.pages.map(({ page }) => page.length))
+  const lines = report.pages.map(
+    ({ page, diffs, segments }) =>
+      `${visibleText(page).padEnd(width)}  ${diffs.length} of ${segments} segments`,
+  )
+  return `${[...lines, countDiffs(report)].join('\n')}\n`
+}

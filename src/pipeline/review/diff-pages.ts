@@ -1,0 +1,138 @@
+import type { Diagnostic, Locale, PageTargets, SegmentState } from '../../model.ts'
+import { compareWords } from '../../review/compare-words.ts'
+import { listPages } from '../list-pages.ts'
+import type { Project } from '../open-project.ts'
+import { eachTarget } from '../run/each-target.ts'
+import { keysOf } from '../run/keys-of.ts'
+import type { TargetInHand } from '../run/page-in-hand.ts'
+import { selectPages } from '../select-pages.ts'
+import { earlierTargets } from './earlier-targets.ts'
+import type { DiffReport, PageDiff, SegmentDiff } from './segment-diff.ts'
+
+interface Options {
+  readonly locale: Locale
+  /** Page paths, files, folders or globs; none: all pages. */
+  readonly args: readonly string[]
+  /** A Git revision; undefined: what is open since the last review. */
+  readonly since?: string | undefined
+}
+
+/**
+ * The segments of a locale that a reviewer has to look at (changed sources, unconfirmed and missing translations), or
+ * those whose source, target or state is another than in a Git revision. Files are read as they are now; nothing is
+ * written.
+ *
+ * @throws VersoError `usage` for a page or a revision that doesn't exist
+ */
+export async function diffPages(project: Project, { locale, args, since }: Options): Promise<DiffReport> {
+  const listed = await listPages(project, [locale])
+  const selected = selectPages(listed.pages, args, project.root)
+  const earlier = since === undefined ? undefined : earlierTargets(project, locale, selected, since)
+  const pages: PageDiff[] = []
+  const diagnostics: Diagnostic[] = [...listed.diagnostics]
+  for await (const one of eachTarget(project, selected, [locale])) {
+    if (one.type === 'refused') {
+      diagnostics.push(...one.diagnostics)
+      continue
+    }
+    const { target } = one
+    const diffs = earlier === undefined ? openSegments(target) : changedSegments(target, earlier(target))
+    if (diffs.length === 0) continue
+    pages.push({
+      page: target.page.file.page,
+      file: target.page.file.file,
+      targetFile: target.file,
+      segments: target.page.segments.length,
+      diffs,
+    })
+  }
+  return { locale, ...(since === undefined ? {} : { since }), pages, diagnostics }
+}
+
+interface Difference extends Pick<SegmentDiff, 'state' | 'origin' | 'score'> {
+  readonly source: Omit<SegmentDiff['source'], 'words'>
+  readonly target: Omit<SegmentDiff['target'], 'words'>
+}
+
+/** Without a proposal the current text stands. */
+function wordsOf({ current, proposed }: Difference['target']): SegmentDiff['target']['words'] {
+  return compareWords(current ?? '', proposed ?? current ?? '')
+}
+
+/** Each key once: segments that share one are reviewed together. */
+function eachKey(
+  target: TargetInHand,
+  diffOf: (key: string, fragment: string) => Difference | undefined,
+): readonly SegmentDiff[] {
+  const { page } = target
+  const known = new Set<string>()
+  return keysOf(target).flatMap((key, index): readonly SegmentDiff[] => {
+    const segment = page.segments[index]
+    if (segment === undefined || known.has(key)) return []
+    known.add(key)
+    const diff = diffOf(key, segment.fragment)
+    if (diff === undefined) return []
+    const { line, column } = segment.position
+    const diagnostics = [...target.diagnostics, ...target.events].filter(finding => finding.key === key)
+    const { source, target: texts, ...state } = diff
+    return [
+      {
+        key,
+        line,
+        column,
+        source: { ...source, words: compareWords(source.before ?? '', source.now) },
+        target: { ...texts, words: wordsOf(texts) },
+        ...state,
+        diagnostics,
+      },
+    ]
+  })
+}
+
+function openSegments(target: TargetInHand): readonly SegmentDiff[] {
+  const { targets, states } = target.entries
+  return eachKey(target, (key, now) => {
+    const text = targets.get(key)
+    const state = states.get(key)
+    if (text !== undefined && isConfirmed(state) && state?.previousSource === undefined) return undefined
+    return {
+      source: { before: text === undefined ? undefined : (state?.previousSource ?? now), now },
+      target: { current: text, proposed: state?.suggestion?.target },
+      ...stateOf(text, state),
+    }
+  })
+}
+
+function changedSegments(target: TargetInHand, before: PageTargets): readonly SegmentDiff[] {
+  const { targets, states } = target.entries
+  return eachKey(target, (key, now) => {
+    const text = targets.get(key)
+    const state = states.get(key)
+    const earlier = before.targets.get(key)
+    const earlierState = before.states.get(key)
+    const earlierSource = earlier === undefined ? undefined : (earlierState?.previousSource ?? now)
+    const isSame = stateOf(text, state).state === stateOf(earlier, earlierState).state
+    if (text === earlier && isSame && (earlier === undefined || earlierSource === now)) return undefined
+    return {
+      source: { before: earlierSource, now },
+      target: { current: earlier, proposed: text },
+      ...stateOf(text, state),
+    }
+  })
+}
+
+function isConfirmed(state: SegmentState | undefined): boolean {
+  return state?.state === 'reviewed' || state?.state === 'final'
+}
+
+function stateOf(
+  text: string | undefined,
+  state: SegmentState | undefined,
+): Pick<SegmentDiff, 'state' | 'origin' | 'score'> {
+  const { origin, score } = state ?? {}
+  return {
+    state: text === undefined ? 'initial' : (state?.state ?? 'translated'),
+    ...(origin === undefined ? {} : { origin }),
+    ...(score === undefined ? {} : { score }),
+  }
+}

@@ -1,0 +1,46 @@
+import { carryTargets } from '../../catalogue/carry-targets.ts'
+import { parseResource } from '../../catalogue/parse-resource.ts'
+import { parseTargets } from '../../catalogue/parse-targets.ts'
+import type { PageFile } from '../../config/page-file.ts'
+import type { Locale, PageTargets } from '../../model.ts'
+import { openCatalogueFiles } from '../catalogue-files.ts'
+import type { Project } from '../open-project.ts'
+import type { TargetInHand } from '../run/page-in-hand.ts'
+import { readRevision } from './read-revision.ts'
+
+/**
+ * What a Git revision's catalogue has of pages, carried over to their sources as they are now. A catalogue file that
+ * can't be read there counts as missing.
+ *
+ * @throws VersoError `usage` for a revision that can't be read
+ */
+export function earlierTargets(
+  project: Project,
+  locale: Locale,
+  pages: readonly PageFile[],
+  revision: string,
+): (target: TargetInHand) => PageTargets {
+  const catalogue = openCatalogueFiles(project)
+  const filesOf = (page: string) => [
+    catalogue.resourceFile(page, project.config.source),
+    catalogue.resourceFile(page, locale),
+    catalogue.sidecarFile(page, locale),
+  ]
+  const texts = readRevision(
+    project.root,
+    revision,
+    pages.flatMap(({ page }) => filesOf(page)),
+  )
+  return ({ page }) => {
+    const [sourceFile = '', resourceFile = '', sidecarFile = ''] = filesOf(page.file.page)
+    const source = parseResource(texts.get(sourceFile), sourceFile)
+    const parsed = parseTargets(
+      { file: resourceFile, text: texts.get(resourceFile) },
+      { file: sidecarFile, text: texts.get(sidecarFile) },
+    )
+    if (source.type === 'invalid' || parsed.type === 'invalid') {
+      return { targets: new Map(), states: new Map(), diverged: false }
+    }
+    return carryTargets(source.resource.texts, page.skeleton, parsed.page)
+  }
+}
