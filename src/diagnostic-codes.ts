@@ -26,6 +26,7 @@ export const diagnosticCodes = {
   'answer-rejected': 'warning',
   'engine-unavailable': 'warning',
   'draft-model': 'warning',
+  'unknown-word': 'info',
   'align-doubtful': 'warning',
   'align-language': 'warning',
   'hand-edit-taken': 'info',

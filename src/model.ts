@@ -308,6 +308,8 @@ export interface EngineAnswer {
   readonly billedCharacters: number
   /** The engine's own confidence, 0 to 100. */
   readonly score?: number
+  /** Source words that the engine does not know, as written: left as they are, or guessed. */
+  readonly unknownWords?: readonly string[]
 }
 
 /**

@@ -117,7 +117,7 @@ export function createFillRun(options: FillRunOptions): FillRun {
       const reason = 'The translation would change the inline codes.'
       return { ...untranslated(occurrence, diagnostics, reason), origin, rung: 'rejected' }
     }
-    const { score, rung } = verdict
+    const { score, rung, unknownWords = [] } = verdict
     if (score !== undefined && options.threshold !== undefined && score < options.threshold) {
       const reason = `The draft is too uncertain (${Math.round(score)} of 100): it is kept as a suggestion.`
       return { ...untranslated(occurrence, [], reason), suggestion: { target: text, origin, score } }
@@ -131,8 +131,15 @@ export function createFillRun(options: FillRunOptions): FillRun {
       origin,
       ...(score === undefined ? {} : { score }),
       ...(rung === undefined ? {} : { rung }),
-      diagnostics,
+      diagnostics: [...diagnostics, ...unknown(occurrence, unknownWords)],
     }
+  }
+
+  function unknown(occurrence: Occurrence, words: readonly string[]): readonly Diagnostic[] {
+    if (words.length === 0) return []
+    const listed = [...new Set(words)].map(word => `“${word}”`).join(', ')
+    const message = `The engine does not know ${listed}: left as it is, or guessed. Correct the translation.`
+    return [finisher.diagnostic(occurrence, 'unknown-word', message)]
   }
 
   /** Settles one window: what was answered before in this run, and what the engine answers now. */

@@ -94,6 +94,17 @@ describe('verso translate --engine draft', () => {
     expect(await project.bytes('.verso/draft.en.bin')).toEqual(learned)
   })
 
+  test('names the words of a draft that no model knows, with their place', async () => {
+    const project = await createProject({
+      'content/fr/a.md': 'Ouvrez la page.\n\nOuvrez le zorglubard de la page.\n',
+      'verso.config.yaml': 'engines: { draft: { threshold: 0 } }\n',
+    })
+    const { diagnostics } = JSON.parse((await project.run('translate', 'en', '--json')).stdout)
+    expect(diagnostics).toMatchObject([
+      { code: 'unknown-word', line: 3, column: 1, message: expect.stringContaining('“zorglubard”') },
+    ])
+  })
+
   test('says what is missing for a locale that it knows nothing of, and uses the memory', async () => {
     const project = await createProject({ 'content/fr/a.md': page })
     const { code, stdout } = await project.run('translate', 'de', '--json')

@@ -120,7 +120,7 @@ export function createAsker(options: AskerOptions): Asker {
   /** The answer as it can be used, and what is wrong with it all the same. */
   function assess(question: Question, outcome: Outcome, rung: Rung | undefined): Assessment {
     if (outcome.type === 'fault') return rejected(outcome.reason)
-    const { pattern, score } = outcome.answer
+    const { pattern, score, unknownWords = [] } = outcome.answer
     const judgement = judgeAnswer(question.text.pattern, pattern)
     if (judgement.type === 'unusable') return rejected(judgement.reason)
     const { fault, complaints } = options.review(question, judgement.pattern)
@@ -131,6 +131,7 @@ export function createAsker(options: AskerOptions): Asker {
         type: 'answer',
         pattern: judgement.pattern,
         ...(score === undefined ? {} : { score }),
+        ...(unknownWords.length === 0 ? {} : { unknownWords }),
         ...(reached === undefined ? {} : { rung: reached }),
       },
       complaints,

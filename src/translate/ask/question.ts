@@ -14,6 +14,12 @@ export interface Question {
 
 /** How a question ended. An answer refers to the question's codes, each of them once and properly nested. */
 export type Verdict =
-  | { readonly type: 'answer'; readonly pattern: Pattern; readonly score?: number; readonly rung?: Rung }
+  | {
+      readonly type: 'answer'
+      readonly pattern: Pattern
+      readonly score?: number
+      readonly unknownWords?: readonly string[]
+      readonly rung?: Rung
+    }
   /** No rung of the ladder gave a usable text. `reason` completes "the answer …". */
   | { readonly type: 'rejected'; readonly reason: string }

@@ -2,17 +2,6 @@ import { EngineFault } from '../../engine-fault.ts'
 import type { Engine, EngineAnswer, EngineRequest, EngineText, Locale } from '../../model.ts'
 import type { DraftModels, DraftTranslator } from './create-draft-translator.ts'
 
-/** An answer that also says what no model knew. */
-interface DraftAnswer extends EngineAnswer {
-  readonly score: number
-  /** Source words that no model knows, as written: left as they are, or guessed from a known form. */
-  readonly unknownWords: readonly string[]
-}
-
-export interface DraftEngine extends Engine {
-  translate(request: EngineRequest, signal: AbortSignal): Promise<readonly DraftAnswer[]>
-}
-
 /**
  * The embedded engine: drafts offline, from a base model, the team's own pages, or both. A draft is for a person to
  * edit; its score says how much of that to expect.
@@ -20,9 +9,9 @@ export interface DraftEngine extends Engine {
  * @param load gives the models, at least one of the two; called once, by the first request. The request fails with an
  *   EngineFault of kind `configuration` when there is neither, or when they are of other languages than it.
  */
-export function createDraftEngine(load: () => DraftModels | Promise<DraftModels>): DraftEngine {
+export function createDraftEngine(load: () => DraftModels | Promise<DraftModels>): Engine {
   let loaded: Promise<Loaded> | undefined
-  const answer = ({ translator }: Loaded, text: EngineText, request: EngineRequest): DraftAnswer => {
+  const answer = ({ translator }: Loaded, text: EngineText, request: EngineRequest): EngineAnswer => {
     const { pattern, score, unknownWords } = translator.translate(text.pattern, text.role, request.glossary)
     return { pattern, score, unknownWords, billedCharacters: 0 }
   }
@@ -39,7 +28,7 @@ export function createDraftEngine(load: () => DraftModels | Promise<DraftModels>
           `The engine draft has learned ${opened.source} → ${opened.target}, not ${request.source} → ${request.target}. Choose another engine for these languages, or run \`verso align ${request.target}\`.`,
         )
       }
-      const answers: DraftAnswer[] = []
+      const answers: EngineAnswer[] = []
       for (const text of request.texts) {
         signal.throwIfAborted()
         answers.push(answer(opened, text, request))
