@@ -1,5 +1,4 @@
 import type { Engine, EngineName } from '../model.ts'
-import { VersoError } from '../verso-error.ts'
 import type { DraftSetting } from './draft/draft-setting.ts'
 
 /**
@@ -25,7 +24,9 @@ export async function createEngine(name: EngineName, setting: DraftSetting): Pro
     }
     case 'deepl':
       return (await import('./engines/open-deepl.ts')).openDeepl(project, locale)
-    default:
-      throw new VersoError('usage', `The engine ${name} isn't here yet. Choose deepl, draft or memory.`)
+    case 'libretranslate':
+      return (await import('./engines/open-libretranslate.ts')).openLibretranslate(project)
+    case 'openai':
+      return (await import('./engines/open-openai.ts')).openOpenai(project)
   }
 }

@@ -16,7 +16,7 @@ interface TranslateFlags extends CommonOptions {
   readonly shard?: Shard
 }
 
-const engines = ['deepl', 'draft', 'memory', 'identity', 'pseudo'] as const
+const engines = ['deepl', 'draft', 'memory', 'libretranslate', 'openai', 'identity', 'pseudo'] as const
 type EngineChoice = (typeof engines)[number]
 
 /** `verso translate [locale…] [page…]` */

@@ -16,7 +16,7 @@ export type Judgement =
   | { readonly type: 'unusable'; readonly reason: string }
 
 /**
- * Whether an engine's answer can stand for a source: every code of the source once and properly nested (the literals
+ * Whether an engine's answer can stand for a source: every code of the source once and nested as there (the literals
  * are then the source's own, whatever the answer says), no pair emptied of its words, a text of sensible length in
  * every part, and no markup of the engine's own or talk about the translation.
  */
@@ -48,7 +48,26 @@ function restoreCodes(source: Pattern, answer: Pattern): Pattern | string {
     if (!isNested(own, open)) return 'crosses its inline codes'
   }
   if (left.size > 0) return `lost ${left.size === 1 ? 'an inline code' : `${left.size} inline codes`}`
-  return restored
+  return isNestedAlike(source, restored) ? restored : 'moved an inline code into or out of another'
+}
+
+/** Whether every code is inside the same pair as in the source: elsewhere it would change the page's structure. */
+function isNestedAlike(source: Pattern, answer: Pattern): boolean {
+  const wanted = parentsOf(source)
+  return [...parentsOf(answer)].every(([id, parent]) => wanted.get(id) === parent)
+}
+
+/** The pair that each code is directly in, by ids; 0 where it is in none. */
+function parentsOf(pattern: Pattern): ReadonlyMap<number, number> {
+  const parents = new Map<number, number>()
+  const open: number[] = []
+  for (const item of pattern) {
+    if (typeof item === 'string') continue
+    if (item.form === 'close') open.pop()
+    else parents.set(item.id, open.at(-1) ?? 0)
+    if (item.form === 'open') open.push(item.id)
+  }
+  return parents
 }
 
 /** @param open Ids of the codes that are open, innermost last; kept up to date. */
