@@ -146,3 +146,16 @@ test('killed at any moment and started again until it ends, a run of 200 pages i
   const billed = (await ledgerOf(project, 'en')).reduce((sum, line) => sum + line.billedCharacters, 0)
   expect(billed).toBeLessThanOrEqual(deepl.billed)
 })
+
+test('what is in flight when a run is interrupted comes to its end, and is not billed again', async () => {
+  const { deepl, project } = await start(pages(20, 10), { latencyMs: 300 })
+  const run = project.start('translate', 'en')
+  while (deepl.calls.length < 5) await new Promise(resolve => setTimeout(resolve, 5))
+  run.kill('SIGINT')
+  const { code, stdout } = await run.ended
+  expect(code).toBe(130)
+  expect(stdout).toMatch(/Interrupted: what was done is kept/)
+  expect(deepl.calls.length).toBeLessThan(20)
+  expect((await project.run('translate', 'en')).code).toBe(0)
+  expect(billedAgain(deepl)).toBe(0)
+})
