@@ -8,4 +8,6 @@ export interface Progress {
     readonly pages: number
     readonly segments: number
   }): void
+  /** What an engine has come to, or waits for: `12 requests, 3400 characters billed`. */
+  note(text: string): void
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic, EngineName, Locale } from '../../model.ts'
 import { base32Digest } from '../../syntax/base32-digest.ts'
 import { type Budget, createBudget } from '../../translate/ask/create-budget.ts'
+import type { AskEvent } from '../../translate/ask/create-requester.ts'
 import type { FillResult } from '../../translate/fill-page.ts'
 import { digestCatalogue } from '../digest-catalogue.ts'
 import { baseModelFile } from '../draft/base-model-file.ts'
@@ -71,6 +72,7 @@ export async function openLocaleRun(
     loadMemory: async () => (await import('../load-memory.ts')).loadMemory(project, catalogue, locale, links),
     onBatch: results => saveBatch(files, locale, inHand, results, written),
     onEvent: event => {
+      options.progress.note(noteOf(event))
       if (event.type === 'answered') keepBooks(event.totals)
     },
   })
@@ -132,6 +134,15 @@ async function saveBatch(
 function engineFallback(locale: Locale, reason: string): Diagnostic {
   const message = `${reason} This run used the memory alone.`
   return pageDiagnostic('engine-unavailable', configFile, message, { locale })
+}
+
+function noteOf(event: AskEvent): string {
+  switch (event.type) {
+    case 'answered':
+      return `${event.totals.requests} requests, ${event.totals.billedCharacters} characters billed`
+    case 'waiting':
+      return `waiting ${Math.ceil(event.milliseconds / 1000)} s: ${event.reason}`
+  }
 }
 
 function priceOf({ project }: RunFiles, engine: EngineName): number | undefined {

@@ -19,6 +19,6 @@ export function refreshPages(
     dryRun: false,
     maxCharacters: 0,
     signal,
-    progress: { update: () => undefined },
+    progress: { update: () => undefined, note: () => undefined },
   })
 }

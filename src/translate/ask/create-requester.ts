@@ -23,7 +23,7 @@ export interface AskTotals {
   readonly billedCharacters: number
 }
 
-type AskEvent =
+export type AskEvent =
   | { readonly type: 'answered'; readonly totals: AskTotals }
   | { readonly type: 'waiting'; readonly milliseconds: number; readonly reason: string }
 
