@@ -139,15 +139,19 @@ function addSentence(
 
 /** What, at the edge of a text, depends on what is beside it. */
 const delimiterAtEdge = /^[*_~]|[*_~]$/
+const delimiter = /[*_~]/
 
 /**
- * Whether a sentence means the same without its surroundings. That is in doubt only where emphasis begins or ends right
- * beside other markup: there, CommonMark may pair delimiters in another way (6.2, rules 9 and 10).
+ * Whether a sentence means the same without its surroundings. That is in doubt where emphasis begins or ends right
+ * beside other markup, and where a delimiter is text: there, CommonMark may pair delimiters in another way (6.2, rules
+ * 9 and 10).
  */
 function readsAlone({ source, syntax }: Block, start: number, end: number, pattern: Pattern): boolean {
   const raw = source.slice(start, end)
-  if (!delimiterAtEdge.test(raw)) return true
-  if (!/\S/.test(source.charAt(start - 1)) && !/\S/.test(source.charAt(end))) return true
+  if (!delimiter.test(raw)) return true
+  const isStray = pattern.some(item => typeof item === 'string' && delimiter.test(item))
+  if (!isStray && !delimiterAtEdge.test(raw)) return true
+  if (!isStray && !/\S/.test(source.charAt(start - 1)) && !/\S/.test(source.charAt(end))) return true
   const alone = parseFragment(raw, syntax, { source: pattern })
   return alone.length === pattern.length && alone.every((item, at) => isAlike(item, pattern[at]))
 }

@@ -28,20 +28,29 @@ export type PieceGuard = (
 ) => Accepted<TargetGroup>
 
 /**
+ * A bare address with what may be markup in it or at its ends. GFM looks for addresses first (6.9), so that `_` may be
+ * part of one there that begins emphasis where addresses are text; a page has to keep its structure for both.
+ */
+const address = /(?<!\]\(|["'<=])(?:https?:\/\/|www\.|[\w.+-]@\w)/i
+const markupInAddress =
+  /[*_~`[\]\\&][^\s<]*(?:https?:\/\/|www\.|@)|(?:https?:\/\/|www\.|@)[^\s<]*[*_~`[\]\\&]/i
+
+/**
  * The structure guard of one page. A piece is written with all its translations, parsed and compared with the source's.
  * Where the codes of a block differ, the translation of that block goes; what else is wrong is found by halves.
  */
 export function createPieceGuard({ skeleton, slots, rules, mdx, isFree }: Page): PieceGuard {
   const { parts } = skeleton
 
-  function shapeOf(text: string): readonly BlockShape[] | undefined {
-    const root = parsePage(text, { mdx })
+  function shapeOf(text: string, autolinks: boolean): readonly BlockShape[] | undefined {
+    const root = parsePage(text, { mdx, autolinks })
     return root.type === 'fault' ? undefined : pageShape(root, rules)
   }
 
   return (piece, groups, targets) => {
-    const source = shapeOf(piece.source + piece.definitions)
+    const source = shapeOf(piece.source + piece.definitions, false)
     if (source === undefined) return { accepted: [], rejected: groups }
+    let linked: readonly BlockShape[] | undefined
     const offsets = offsetsIn(piece, skeleton)
     const free = groups.filter(isFree).map(({ part }) => offsets.get(part) ?? -1)
     const isFreeBlock = (block: BlockShape): boolean => free.some(offset => isIn(block, offset))
@@ -50,11 +59,20 @@ export function createPieceGuard({ skeleton, slots, rules, mdx, isFree }: Page):
       const kept = targetsOf(applied, targets)
       const changed = new Set(applied.map(({ part }) => part))
       const written: string[] = []
+      let isUnclear = false
       for (let part = piece.from; part < piece.to; part++) {
-        written.push(changed.has(part) ? writePart(skeleton, slots, part, kept) : (parts[part]?.raw ?? ''))
+        const raw = parts[part]?.raw ?? ''
+        const text = changed.has(part) ? writePart(skeleton, slots, part, kept) : raw
+        isUnclear ||= !mdx && text !== raw && (hasUnclearAddress(text) || hasUnclearAddress(raw))
+        written.push(text)
       }
-      const target = shapeOf(written.join('') + piece.definitions)
-      return target === undefined ? undefined : compareShapes(source ?? [], target, isFreeBlock)
+      const text = written.join('') + piece.definitions
+      const target = shapeOf(text, false)
+      if (target === undefined) return undefined
+      const found = compareShapes(source ?? [], target, isFreeBlock)
+      if (found.length > 0 || !isUnclear) return found
+      linked ??= shapeOf(piece.source + piece.definitions, true)
+      return compareShapes(linked ?? [], shapeOf(text, true) ?? [], isFreeBlock)
     }
 
     const found = differences(groups)
@@ -66,6 +84,10 @@ export function createPieceGuard({ skeleton, slots, rules, mdx, isFree }: Page):
     })
     return { accepted, rejected: [...guilty, ...rejected] }
   }
+}
+
+function hasUnclearAddress(text: string): boolean {
+  return address.test(text) && markupInAddress.test(text)
 }
 
 /** Where the parts of a piece start in its syntax tree, which has no byte-order mark. */

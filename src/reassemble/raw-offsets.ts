@@ -2,6 +2,9 @@ import type { Segment } from '../model.ts'
 
 const lineEnd = /([ \t]*)(?:\r\n|\n|\r)[ \t>]*/g
 
+/** In HTML a `>` beyond the markers of the block quotes around is text. */
+const keptMarkers = /^>[ \t>]*/
+
 /**
  * Where an offset of a segment's fragment is in its `raw`: the two differ where a line end was folded to a space, or
  * lost the container prefix after it.
@@ -13,7 +16,8 @@ export function rawOffsets({ fragment, raw }: Segment): (offset: number) => numb
     const at = index - shift
     const isKept = fragment.startsWith(`${space}\n`, at)
     const length = isKept ? space.length + 1 : 1
-    shift += written.length - length
+    const kept = keptMarkers.exec(fragment.slice(at + length, at + length + written.length))?.[0] ?? ''
+    shift += written.length - length - (written.endsWith(kept) ? kept.length : 0)
     shifts.push({ from: at + length, shift })
   }
   return offset => {

@@ -1,5 +1,7 @@
 /** A line end with what the next line has before its text: indentation and the markers of block quotes. */
 const lineEnd = /(?:\r\n|\n|\r)[ \t>]*/g
+/** The same in a tag, whose own `>` may be all that its last line holds. */
+const lineEndInTag = /(?:\r\n|\n|\r)[ \t>]*(?=[\s\S])/g
 
 /**
  * Source of several lines as it stands in a fragment: container prefixes (`> `, indentation) are dropped, and a line
@@ -7,5 +9,6 @@ const lineEnd = /(?:\r\n|\n|\r)[ \t>]*/g
  */
 export function foldSource(source: string, options: { readonly keepsLines: boolean }): string {
   if (!source.includes('\n') && !source.includes('\r')) return source
-  return source.replace(lineEnd, options.keepsLines ? '\n' : ' ')
+  if (!options.keepsLines) return source.replace(lineEnd, ' ')
+  return source.replace(source.startsWith('<') ? lineEndInTag : lineEnd, '\n')
 }

@@ -17,7 +17,15 @@ export function fragmentOf(source: string, items: readonly Inline[], syntax: Syn
   return fragment
 }
 
-/** Whether the line ends within an inline stay line ends in a fragment: in a tag and in a hard line break. */
+/**
+ * Whether the line ends within an inline stay line ends in a fragment: in a tag, in a hard line break, and in an image
+ * with such a break in its alt text, whose backslash would mean itself before a space.
+ */
 export function keepsLines(item: Inline): boolean {
-  return item.type === 'code' && (item.kind === 'tag' || item.kind === 'break')
+  if (item.type !== 'code') return false
+  return item.kind === 'tag' || item.kind === 'break' || item.holes.some(({ items }) => items.some(isBreak))
+}
+
+function isBreak(item: Inline): boolean {
+  return item.type === 'code' && item.kind === 'break'
 }

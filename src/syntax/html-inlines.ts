@@ -1,6 +1,7 @@
 import { decodedText } from './decoded-text.ts'
 import { findTags } from './find-tags.ts'
 import type { Inline } from './inline.ts'
+import { quotesAround } from './quotes-around.ts'
 import { type TagOptions, tagCode } from './tag-code.ts'
 
 /** What begins a tag that never ends, or that no browser understands. */
@@ -12,11 +13,12 @@ const brokenTag = /<[a-zA-Z/!?]/
  */
 export function htmlInlines(source: string, start: number, end: number, options: TagOptions): Inline[] {
   const items: Inline[] = []
+  const quotes = quotesAround(source, start)
   let at = start
   const addText = (to: number): void => {
     const broken = source.slice(at, to).search(brokenTag)
     const textEnd = broken === -1 ? to : at + broken
-    items.push(...decodedText(source, at, textEnd, { escapes: false }))
+    items.push(...decodedText(source, at, textEnd, { escapes: false, quotes }))
     if (textEnd === to) return
     const code = { type: 'code', form: 'standalone', kind: 'tag', pair: 0, holes: [] } as const
     items.push({ ...code, start: textEnd, end: to })

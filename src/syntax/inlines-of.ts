@@ -1,5 +1,5 @@
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier'
-import type { CodeKind, Pattern, Syntax } from '../model.ts'
+import type { Code, CodeKind, Pattern, Syntax } from '../model.ts'
 import { complexityOf, maxComplexity } from './complexity-of.ts'
 import { findDeepBraces } from './find-deep-braces.ts'
 import { htmlInlines } from './html-inlines.ts'
@@ -68,17 +68,44 @@ function guessedIn(fragment: string): Set<string> {
 }
 
 /** Codes that hold no references, whatever brackets they hold. */
-const withoutReferences: ReadonlySet<CodeKind> = new Set(['label', 'code', 'url', 'math', 'variable'])
+const withoutReferences: ReadonlySet<CodeKind> = new Set([
+  'label',
+  'code',
+  'url',
+  'email',
+  'math',
+  'variable',
+  'attributes',
+])
 
+/** The texts inside markup have patterns, and thereby references, of their own. */
 function definedBy(source: Pattern): Set<string> {
   const identifiers = new Set<string>()
   for (const item of source) {
     if (typeof item === 'string' || withoutReferences.has(item.kind)) continue
-    const { literal } = item
-    for (const { 0: group, 1: label = '', index } of literal.matchAll(brackets)) {
-      const isText = literal.charAt(index - 1) !== ']' && literal.charAt(index + group.length) === '('
-      if (!isText && label.trim() !== '') identifiers.add(normalizeIdentifier(label))
+    for (const identifier of identifiersIn(withoutHoles(item))) identifiers.add(identifier)
+    const pieces = (item.holes ?? []).flatMap(({ unit }) => unit.pieces)
+    for (const piece of pieces) {
+      if (piece.type === 'segment') for (const name of definedBy(piece.pattern)) identifiers.add(name)
     }
   }
   return identifiers
+}
+
+/** The identifiers in the markup of references: neither the text of a link nor that of a full reference. */
+function identifiersIn(literal: string): readonly string[] {
+  return [...literal.matchAll(brackets)].flatMap(({ 0: group, 1: label = '', index }) => {
+    const isText = literal.charAt(index - 1) !== ']' && /[([]/.test(literal.charAt(index + group.length))
+    return isText || label.trim() === '' ? [] : [normalizeIdentifier(label)]
+  })
+}
+
+function withoutHoles({ literal, holes = [] }: Code): string {
+  let text = ''
+  let at = 0
+  for (const { start, end } of holes) {
+    text += literal.slice(at, start)
+    at = end
+  }
+  return text + literal.slice(at)
 }

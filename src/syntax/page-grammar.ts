@@ -7,6 +7,7 @@ import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
 import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
 import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import { type Data, unified } from 'unified'
@@ -42,9 +43,13 @@ const markdown = unified()
   .use(remarkFrontmatter, ['yaml', 'toml'])
   .use(remarkGfmWithoutAutolinks)
 
-/** The remark processors of the two page grammars. Their `micromarkExtensions` are the grammars themselves. */
+/**
+ * The remark processors of the page grammars. Their `micromarkExtensions` are the grammars themselves. `gfm` is all of
+ * GFM, slower than `markdown`: for a page where bare addresses and other markup meet.
+ */
 export const pageGrammar = {
   markdown: markdown().freeze(),
+  gfm: unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']).use(remarkGfm).freeze(),
   mdx: markdown()
     .use(remarkMdx, {
       acorn: boundedAcorn,

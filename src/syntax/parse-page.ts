@@ -9,10 +9,14 @@ import { pageGrammar } from './page-grammar.ts'
  * offsets after one are lower by one than the page's.
  *
  * @param text the page, front matter included
- * @param options `mdx`: whether the page is MDX (`.mdx`); only then can there be a fault
+ * @param options `mdx`: whether the page is MDX (`.mdx`); only then can there be a fault; `autolinks`: whether bare
+ *   addresses are links, as in GFM, in a page that is no MDX
  */
-export function parsePage(text: string, options: { readonly mdx: boolean }): Root | MdxFault {
-  if (!options.mdx) return pageGrammar.markdown.parse(text)
+export function parsePage(
+  text: string,
+  options: { readonly mdx: boolean; readonly autolinks?: boolean },
+): Root | MdxFault {
+  if (!options.mdx) return pageGrammar[options.autolinks === true ? 'gfm' : 'markdown'].parse(text)
   boundedAcorn.reset()
   try {
     return pageGrammar.mdx.parse(maskHeadingIds(text))

@@ -71,14 +71,16 @@ function part(item: Inline, start: number, end: number): Inline {
 
 /**
  * The item's source, of the same length, with what is escaped or encoded made harmless: a space for white space and
- * punctuation that ends a URL, a letter for what may be part of one.
+ * punctuation that ends a URL, `%` for other punctuation, a letter for a letter.
  */
 function opaque(item: Inline, hasMarkup: boolean): string {
   const length = item.end - item.start
   if (item.type === 'fold') return `\n${' '.repeat(length - 1)}`
   if (item.type !== 'text' || item.value === '') return ' '.repeat(length)
   if (item.value.length === length) return item.value
-  return (hasMarkup && /^[\p{L}\p{N}_&=%#~+.-]/u.test(item.value) ? 'x' : ' ').repeat(length)
+  if (!hasMarkup) return ' '.repeat(length)
+  if (/^[\p{L}\p{N}]/u.test(item.value)) return 'x'.repeat(length)
+  return (/^[_&=%#~+.-]/.test(item.value) ? '%' : ' ').repeat(length)
 }
 
 function codesIn(

@@ -42,6 +42,14 @@ describe('what holds for every page', () => {
     }
   })
 
+  it.each([
+    ['a tag of HTML whose end begins a line', '<div>\n> [<b>x<y exemple.fr\n> </b>](/menu)\n</div>\n'],
+    ['a footnote mark in what is an email', 'x [aide@exemple.frRéf.[^1] Ouvrez ][ref]\n\n[ref]: /menu\n'],
+    ['a delimiter that another sentence decides about', '~~etc. Ouvrez *~~ß 1.*~~`code`\n'],
+  ])('%s', (_, page) => {
+    expectSound(extractText(page).skeleton, page)
+  })
+
   it('any page', () => {
     fc.assert(
       fc.property(markdownPage, fc.boolean(), (page, mdx) => {

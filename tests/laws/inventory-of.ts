@@ -8,11 +8,11 @@ const markdown = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'tom
 
 /** What stands in the text of a page and is not to be translated, in the plainest forms alone. */
 const literals = [
-  /(?<![a-z])https?:\/\/[^\s<>"'`*~()[\]{}|\\&]*[\p{L}\p{N}/]/giu,
-  /(?<![\p{L}\p{N}])www\.[^\s<>"'`*~()[\]{}|\\&]*[\p{L}\p{N}/]/giu,
+  /(?<![a-z])https?:\/\/(?:[^\s<>"'`*~()[\]{}|\\&_]|_(?=[a-z\d]))*[\p{L}\p{N}/]/giu,
+  /(?<![\p{L}\p{M}\p{N}]|&(?!#x)[#\w]{1,8};)www\.(?:[^\s<>"'`*~()[\]{}|\\&_]|_(?=[a-z\d]))*[\p{L}\p{N}/]/giu,
   /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/gi,
-  /\{[#.][\w-]+\}/g,
-  /\{\{[^{}]*\}\}/g,
+  /(?<!\\)\{[#.][\w-]+\}/g,
+  /(?<!\\)\{\{[^{}]*\}\}/g,
 ]
 
 /**

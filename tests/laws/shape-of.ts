@@ -26,9 +26,15 @@ export function shapeOf(page: string, options: { readonly isMdx?: boolean } = {}
   return shape((options.isMdx === true ? mdx : markdown).parse(text))
 }
 
-/** White space of any length, line ends included, is a space; then letters and their marks go. */
+/**
+ * White space of any length, line ends included, is a space, and none beside delimiters that are text: for a page that
+ * has bare URLs as text these may be markup, whose edges have no white space. Then letters and their marks go.
+ */
 function withoutLetters(text: string): string {
-  return text.replace(/[ \t\r\n]+/g, ' ').replace(/[\p{L}\p{M}]+/gu, '')
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([*_~]+) ?/g, '$1')
+    .replace(/[\p{L}\p{M}]+/gu, '')
 }
 
 function shape(node: Nodes): unknown {
@@ -58,13 +64,40 @@ function shape(node: Nodes): unknown {
 /** Texts that follow one another are one, and so are bare URLs: what they are is for the inventory to tell. */
 function shapes(nodes: readonly Nodes[]): readonly unknown[] {
   const result: unknown[] = []
-  for (const node of nodes) {
-    const found = isBareUrl(node) ? node.children.map(shape).join('') : shape(node)
+  for (const found of nodes.flatMap(withSpaceOutside)) {
     const last = result.at(-1)
-    if (typeof found === 'string' && typeof last === 'string') result[result.length - 1] = last + found
-    else result.push(found)
+    if (typeof found === 'string' && typeof last === 'string')
+      result[result.length - 1] = (last + found).replace(/ +/g, ' ')
+    else if (found !== '') result.push(found)
   }
-  return result
+  return result.map((found, at) =>
+    typeof found === 'string' ? withoutSpaceAtBreaks(found, result, at) : found,
+  )
+}
+
+/** White space at the end of a line and at the beginning of the next is nothing. */
+function withoutSpaceAtBreaks(text: string, siblings: readonly unknown[], at: number): string {
+  const isBreak = (node: unknown): boolean => (node as { type?: string } | undefined)?.type === 'break'
+  const trimmed = isBreak(siblings[at - 1]) ? text.trimStart() : text
+  return isBreak(siblings[at + 1]) ? trimmed.trimEnd() : trimmed
+}
+
+const around = /^(?:emphasis|strong|delete|link|linkReference)$/
+
+/** White space at the edge of markup around text means the same outside it, where delimiters need it to be. */
+function withSpaceOutside(node: Nodes): readonly unknown[] {
+  if (isBareUrl(node)) return [node.children.map(shape).join('')]
+  if (!around.test(node.type) || !('children' in node)) return [shape(node)]
+  const children = [...shapes(node.children)]
+  const [first] = children
+  const isSpaceBefore = typeof first === 'string' && /^\s/.test(first)
+  if (isSpaceBefore) children[0] = first.trimStart()
+  const last = children.at(-1)
+  const isSpaceAfter = typeof last === 'string' && /\s$/.test(last)
+  if (isSpaceAfter) children[children.length - 1] = last.trimEnd()
+  const inside = children.filter(child => child !== '')
+  const shell = shape({ ...node, children: [] }) as object
+  return [isSpaceBefore ? ' ' : '', { ...shell, children: inside }, isSpaceAfter ? ' ' : '']
 }
 
 function isBareUrl(node: Nodes): node is Link {
@@ -76,16 +109,15 @@ function isBareUrl(node: Nodes): node is Link {
 /** Tags as they are, but for translated attributes; text, its references decoded, without its letters. */
 function htmlShape(value: string): string {
   return value
-    .split(/(<!--.*?-->|<(?:script|style)\b.*?<\/(?:script|style)\s*>|<[^<>]*>)/gis)
+    .split(/(<!--.*?-->|<(?:script|style)\b.*?<\/(?:script|style)\s*>|<(?:[a-z/!?][^<>]*)?>)/gis)
     .map((part, index) =>
       index % 2 === 1 ? part.replace(translatedAttribute, tagAttribute) : withoutLetters(decoded(part)),
     )
     .join('')
 }
 
-/** Named references of letters are all that pages have in HTML. */
 function decoded(text: string): string {
-  return text.replace(/&[a-z]\w*;/gi, reference => {
+  return text.replace(/&(?:#\d+|#x[\da-f]+|[a-z]\w*);/gi, reference => {
     const [paragraph] = unified().use(remarkParse).parse(reference).children
     const [node] = paragraph !== undefined && 'children' in paragraph ? paragraph.children : []
     return node?.type === 'text' ? node.value : reference

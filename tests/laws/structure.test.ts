@@ -24,6 +24,25 @@ describe('laws 2 and 3, structure and inventory: with the engine pseudo only tex
     for (const { name, text } of examples) expect(await expectSound(text, name), name).toEqual([])
   })
 
+  it.each([
+    ['a line break before a URL in a link', '# [<br>https://exemple.fr/a_b?c=d ](/menu)\n'],
+    [
+      'delimiters in a URL in the alt text of an image that is none',
+      '-\t![ cœur Ouvrez ~~_https://exemple.fr/a_b?c=dOuvrez_+ 1.~~\n\n\t\\*\n\nOuvrez\n',
+    ],
+    [
+      'the same text in HTML and beside it, in a list',
+      '-\t<details>\n\t<summary>https://exemple.fr/a_b?c=d </summary>\n\n\thttps://exemple.fr/a_b?c=d\n\n\t</details>\n\t__*&#233; Ouvrez \\**1.__\n',
+    ],
+    ['brackets of no reference in an alt text', 'Ouvrez ![image][ref]![[Ouvrez ][ref]Ouvrez ](/menu)\n'],
+    ['an escape before a URL', '[*\\_www.exemple.fr \\* 1.*](/menu)\n'],
+    ['emphasis that begins in what GFM takes for a URL', '**__https://exemple.fr/a_b?c=d.___ァ 1._::**\n'],
+    ['a line of HTML that begins with >', '<div>\n  Ouvrez\n</div>\n~~__\\*\n>__~~C++\n'],
+    ['a hard line break in an alt text', '1. 1. ![\\\n      suite](/menu)Ouvrez\n      ===\n'],
+  ])('%s', async (_, page) => {
+    await expectSound(page)
+  })
+
   it('any page', async () => {
     await fc.assert(
       fc.asyncProperty(markdownPage, async page => {

@@ -129,6 +129,19 @@ describe('a translation that would break the page is left out, with a diagnostic
     expect(outline(text)).toBe(outline(source))
   })
 
+  it('in a cell with what may begin a tag', () => {
+    const source = '| Un | Deux |\n| --- | --- |\n| ~~x<y~~ | Trois |\n'
+    const { text } = guard(source, { '~~x<y~~': '~~x<y~~ <div>' })
+    expect(outline(text)).toBe(outline(source))
+  })
+
+  it('that would change what GFM takes for a URL', () => {
+    const source = 'Voir https://exemple.fr/_a._ici_\n'
+    const [fragment = ''] = segmentsOf(takeApart(source)).map(segment => segment.fragment)
+    const { rejected } = guard(source, { [fragment]: 'See https://exemple.fr/_a.\\_here\\_' })
+    expect(rejected).toEqual([fragment])
+  })
+
   it('in MDX', () => {
     const source = 'Un texte {a} ici.\n\n<Note>\n\nUne note.\n\n</Note>\n'
     const given = { 'Un texte {a} ici.': 'A text {b} here.', 'Une note.': 'A {note < here.' }

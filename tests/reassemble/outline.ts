@@ -55,7 +55,7 @@ function details(node: Nodes): readonly string[] {
     case 'inlineCode':
       return [node.value]
     case 'html':
-      return [...node.value.matchAll(/<\/?[a-z][\w.-]*|<!--.*?-->/gis)].map(([tag]) => tag)
+      return tagsIn(node.value)
     case 'list':
       return [String(node.ordered), String(node.start)]
     case 'listItem':
@@ -70,4 +70,10 @@ function details(node: Nodes): readonly string[] {
 function keys(value: unknown): readonly string[] {
   if (typeof value !== 'object' || value === null) return [typeof value]
   return Object.entries(value).flatMap(([key, item]) => [key, ...keys(item)])
+}
+
+/** Attributes apart, whose values may hold anything. */
+function tagsIn(html: string): readonly string[] {
+  const bare = html.replace(/=\s*(?:"[^"]*"|'[^']*')/g, '')
+  return [...bare.matchAll(/<\/?[a-z][\w.-]*|<!--.*?-->/gis)].map(([tag]) => tag)
 }
