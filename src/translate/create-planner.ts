@@ -156,8 +156,14 @@ function isTermFinding(code: string): boolean {
   return code === 'glossary-term' || code === 'glossary-forbidden'
 }
 
-/** Equal for texts of equal normal form whose codes are of the same forms in the same order. */
+/**
+ * Equal for texts of equal normal form whose codes are of the same forms in the same order. Of paired codes the kind
+ * alone counts: an engine never sees where a link leads.
+ */
 function keyOf(pattern: Pattern): string {
   const forms = pattern.map(item => (typeof item === 'string' ? '' : item.form.charAt(0))).join('')
-  return `${forms}\n${normalForm(pattern)}`
+  const seen = pattern.map(item =>
+    typeof item === 'string' || item.form === 'standalone' ? item : { ...item, literal: `<${item.kind}>` },
+  )
+  return `${forms}\n${normalForm(seen)}`
 }

@@ -113,6 +113,16 @@ test('a sentence that many pages share is billed once', async () => {
   expect([...deepl.billedTexts.values()]).toEqual([1])
 })
 
+test('sentences that differ in where their links lead are billed once, and keep their links', async () => {
+  const { deepl, project } = await start(
+    {},
+    { 'content/fr/a.md': 'Voir [le guide](/a).\n\nVoir [le guide](/b).\n' },
+  )
+  expect((await project.run('translate', 'en')).code).toBe(0)
+  expect([...deepl.billedTexts.values()]).toEqual([1])
+  expect(await project.read('content/en/a.md')).toBe('Vuor [li gaodi](/a).\n\nVuor [li gaodi](/b).\n')
+})
+
 test('the key is read from .env, and auto takes DeepL when it is set', async () => {
   const deepl = await startDeeplDouble()
   const project = await createProject({
