@@ -64,19 +64,34 @@ function listSegments(
     open.set(key, (open.get(key) ?? 0) - 1)
     return other
   }
+  const isStill = new Set(now)
   let before = head
+  let unknown = 0
   for (const key of now) {
     const first = firsts.get(key)
-    if (first === undefined) continue
+    if (first === undefined) {
+      unknown += 1
+      continue
+    }
     const isFirst = !placed.has(key)
     if (!isFirst && (open.get(key) ?? 0) <= 0) continue
-    before = isFirst ? first : placeAfter(before, first)
+    before = isFirst ? first : placeAfter(passChanged(before, unknown, isStill), first)
     placed.set(key, before)
+    unknown = 0
   }
   for (const [key, first] of firsts) {
     for (let left = open.get(key) ?? 0; left > 0; left--) placeAfter(placed.get(key) ?? first, first)
   }
   return head.next
+}
+
+/** Passes the segments that the source has no more, as many at most as it has new ones here: they may be those, changed. */
+function passChanged(node: Node, count: number, isStill: ReadonlySet<string>): Node {
+  let last = node
+  for (let left = count; left > 0 && last.next !== undefined && !isStill.has(last.next.key); left--) {
+    last = last.next
+  }
+  return last
 }
 
 /** Under which key the catalogue keeps each of the source's segments. */

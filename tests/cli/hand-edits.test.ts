@@ -232,6 +232,22 @@ That is all.
     )
   })
 
+  test('keeps the sentence before a repeated one when its source changed', async () => {
+    const source = '- Un.\n- Tirez le rideau.\n\nAllumez la lampe.\n\n- Tirez le rideau.\n'
+    const page = 'Own words.\n\n- One.\n- Draw the curtain.\n\nSwitch on the lamp.\n\n- Draw the curtain.\n'
+    const project = await createProject({
+      'content/fr/a.md': source,
+      'content/en/a.md': page.replace('Own words.\n\n', ''),
+    })
+    await project.run('translate', 'en')
+    await project.write('content/en/a.md', page)
+    await project.run('translate', 'en')
+    await project.write('content/fr/a.md', source.replace('la lampe', 'vite la lampe'))
+    const diagnostics = await translate(project)
+    expect(await project.read('content/en/a.md')).toBe(page)
+    expect(diagnostics.map(({ code }) => code)).toContain('stale')
+  })
+
   test('is asked no engine for what it has no place for', async () => {
     const project = await createProject({
       'content/fr/a.md': 'Ouvrez la porte.\n\nFermez la fenêtre.\n\n- Allumez la lampe.\n',
