@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { version } from '../pipeline/version.ts'
 import { addAlign } from './commands/align.ts'
+import { addCheck } from './commands/check.ts'
 import { addDiff } from './commands/diff.ts'
 import { addExport } from './commands/export.ts'
 import { addGlossary } from './commands/glossary.ts'
@@ -31,6 +32,7 @@ export function createProgram(signal: AbortSignal, setExitCode: (code: number) =
   addMark(program, 'reopen', signal, setExitCode)
   addExport(program, setExitCode)
   addImport(program, signal, setExitCode)
+  addCheck(program, setExitCode)
   addMerge(program, setExitCode)
   addAlign(program, signal, setExitCode)
   return program

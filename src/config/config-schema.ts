@@ -1,4 +1,6 @@
+import { closest } from 'fastest-levenshtein'
 import { z } from 'zod'
+import { diagnosticCodes } from '../diagnostic-codes.ts'
 import { checkLocale } from './check-locale.ts'
 import { checkPattern } from './check-pattern.ts'
 import { strictMapping } from './strict-mapping.ts'
@@ -44,6 +46,10 @@ const insideRoot = checked(value => {
   return undefined
 }).transform(value => value.replace(/^(\.\/+)+|\/+$/g, ''))
 
+const codes = Object.keys(diagnosticCodes)
+const checkSeverity = z.enum(['error', 'warning', 'info', 'off']).exactOptional()
+const length = z.int().min(0).exactOptional()
+
 /** The schema of `verso.config.yaml`, with the defaults of each key. */
 export const configSchema = strictMapping({
   source: locale.prefault('fr'),
@@ -67,6 +73,24 @@ export const configSchema = strictMapping({
   links: strictMapping({
     rewrite: z.array(strictMapping({ from: filled, to: z.record(locale, z.string()) })).prefault([]),
   }).prefault({}),
+  checks: strictMapping(Object.fromEntries(codes.map(code => [code, checkSeverity]))).prefault({}),
+  style: strictMapping({
+    lengths: z.record(filled, strictMapping({ min: length, max: length })).prefault({}),
+  }).prefault({}),
+  suppress: z
+    .array(
+      strictMapping({
+        code: checked(code =>
+          codes.includes(code)
+            ? undefined
+            : `no finding has the code \`${code}\`. Did you mean \`${closest(code, codes)}\`?`,
+        ),
+        pages: filled.exactOptional(),
+        key: filled.exactOptional(),
+        reason: filled,
+      }),
+    )
+    .prefault([]),
   engine: z
     .enum(['auto', 'identity', 'pseudo', 'memory', 'draft', 'deepl', 'libretranslate', 'openai'])
     .prefault('auto'),

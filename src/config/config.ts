@@ -1,4 +1,4 @@
-import type { EngineName, FrontMatterRule, Locale } from '../model.ts'
+import type { EngineName, FrontMatterRule, Locale, Severity } from '../model.ts'
 
 /** What becomes of a UI label: kept, kept with the glossary's translation in brackets, or replaced by it. */
 export type LabelPolicy = 'keep' | 'gloss' | 'map'
@@ -53,6 +53,19 @@ export interface Config {
     readonly pages: Readonly<Record<string, LabelPolicy>>
   }
   readonly links: { readonly rewrite: readonly LinkRewrite[] }
+  /** How severe `check` takes findings to be, by code. */
+  readonly checks: Partial<Readonly<Record<string, Severity | 'off'>>>
+  readonly style: {
+    /** Characters that front-matter values may have, by path. */
+    readonly lengths: Readonly<Record<string, { readonly min?: number; readonly max?: number }>>
+  }
+  /** Findings that a person has judged to be none, each with the reason. */
+  readonly suppress: readonly {
+    readonly code: string
+    readonly pages?: string
+    readonly key?: string
+    readonly reason: string
+  }[]
   readonly engine: 'auto' | EngineName
   readonly engines: {
     readonly deepl: DeeplSettings

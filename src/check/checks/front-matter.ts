@@ -1,0 +1,117 @@
+import { basename } from 'node:path/posix'
+import { frontMatterAction } from '../../syntax/front-matter-action.ts'
+import type { Check } from '../check.ts'
+import type { CheckTools } from '../check-tools.ts'
+import type { Finding } from '../finding.ts'
+import { frontMatterOf } from '../text/front-matter-of.ts'
+import { quote } from '../text/quote.ts'
+
+type Entries = NonNullable<ReturnType<typeof frontMatterOf>>
+type Entry = Entries[number]
+
+/** The front matter of a translation has the source's keys, types and order, and what its rules say of its values. */
+export const checkFrontMatter: Check = function* (page, tools) {
+  const source = frontMatterOf(page.source.text)
+  const target = frontMatterOf(page.target.text)
+  if (source === undefined && target === undefined) return
+  if (source === undefined || target === undefined) {
+    const lacks =
+      target === undefined
+        ? 'The page has no front matter, its source has'
+        : 'The page has front matter, its source has none'
+    yield finding('front-matter-keys', undefined, `${lacks}. Make them alike.`)
+    return
+  }
+  const known = new Map(target.map(entry => [entry.path, entry]))
+  for (const wanted of source) {
+    const found = known.get(wanted.path)
+    if (found === undefined) {
+      if (isTop(wanted.path, known))
+        yield finding(
+          'front-matter-keys',
+          undefined,
+          `The front matter lacks \`${wanted.path}\`, which the source has. Add it.`,
+        )
+    } else if (found.type !== wanted.type) {
+      yield finding(
+        'front-matter-type',
+        found,
+        `\`${wanted.path}\` is ${article(found.type)} here and ${article(wanted.type)} in the source. Write it as the source does.`,
+      )
+    } else {
+      yield* checkValue(wanted, found, page.page, tools)
+    }
+  }
+  yield* checkAdded(source, target)
+  yield* checkOrder(source, target)
+}
+
+function* checkAdded(source: Entries, target: Entries): Generator<Finding> {
+  const known = new Map(source.map(entry => [entry.path, entry]))
+  for (const added of target) {
+    if (known.has(added.path) || !isTop(added.path, known)) continue
+    yield finding(
+      'front-matter-keys',
+      added,
+      `The front matter has \`${added.path}\`, which the source has not. Remove it, or add it to the source.`,
+    )
+  }
+}
+
+function* checkOrder(source: Entries, target: Entries): Generator<Finding> {
+  const wanted = source.map(({ path }) => path).filter(path => target.some(entry => entry.path === path))
+  const found = target.filter(({ path }) => wanted.includes(path))
+  const at = found.findIndex(({ path }, index) => path !== wanted[index])
+  const entry = found[at]
+  if (entry === undefined) return
+  yield finding(
+    'front-matter-order',
+    entry,
+    `\`${wanted[at]}\` comes here in the source, and \`${entry.path}\` later. Put the keys in the source’s order.`,
+  )
+}
+
+function* checkValue(source: Entry, target: Entry, page: string, tools: CheckTools): Generator<Finding> {
+  if (source.type === 'mapping' || source.type === 'list') return
+  switch (source.type === 'text' ? frontMatterAction(source.path, tools.frontMatter) : 'keep') {
+    case 'keep':
+      if (source.value !== target.value)
+        yield finding(
+          'front-matter-value',
+          target,
+          `\`${source.path}\` is to be kept: the source has ${shown(source.value)}, the page ${shown(target.value)}. Write the source’s value, or change the rule in verso.config.yaml.`,
+        )
+      return
+    case 'stem':
+      if (target.value !== basename(page) && source.value !== '/' && source.value !== '')
+        yield finding(
+          'front-matter-value',
+          target,
+          `\`${source.path}\` is to be the file’s name, \`${basename(page)}\`, and is ${shown(target.value)}. Write that, or change the rule in verso.config.yaml.`,
+        )
+      return
+    case 'translate':
+    case 'slug':
+      if (target.value === '' && source.value !== '')
+        yield finding('front-matter-value', target, `\`${source.path}\` is empty. Write its translation.`)
+      return
+  }
+}
+
+/** Whether the mapping or list around a value is there: else that one alone is reported. */
+function isTop(path: string, known: ReadonlyMap<string, Entry>): boolean {
+  const parent = path.slice(0, Math.max(0, path.lastIndexOf('.')))
+  return parent === '' || known.has(parent)
+}
+
+function article(type: Entry['type']): string {
+  return type === 'nothing' ? 'empty' : `a ${type}`
+}
+
+function shown(value: unknown): string {
+  return value === undefined || value === null ? 'nothing' : quote(String(value))
+}
+
+function finding(code: Finding['code'], entry: Entry | undefined, message: string): Finding {
+  return { code, message, side: 'target', line: entry?.line ?? 1, column: entry?.column ?? 1 }
+}

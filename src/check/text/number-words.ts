@@ -1,0 +1,136 @@
+/** Small numbers in words, from 0: a translator may write one for a digit. */
+const words: Readonly<Record<string, readonly string[]>> = {
+  en: [
+    'zero',
+    'one',
+    'two',
+    'three',
+    'four',
+    'five',
+    'six',
+    'seven',
+    'eight',
+    'nine',
+    'ten',
+    'eleven',
+    'twelve',
+  ],
+  fr: [
+    'zéro',
+    'un',
+    'deux',
+    'trois',
+    'quatre',
+    'cinq',
+    'six',
+    'sept',
+    'huit',
+    'neuf',
+    'dix',
+    'onze',
+    'douze',
+  ],
+  de: [
+    'null',
+    'ein',
+    'zwei',
+    'drei',
+    'vier',
+    'fünf',
+    'sechs',
+    'sieben',
+    'acht',
+    'neun',
+    'zehn',
+    'elf',
+    'zwölf',
+  ],
+  es: [
+    'cero',
+    'un',
+    'dos',
+    'tres',
+    'cuatro',
+    'cinco',
+    'seis',
+    'siete',
+    'ocho',
+    'nueve',
+    'diez',
+    'once',
+    'doce',
+  ],
+  it: [
+    'zero',
+    'un',
+    'due',
+    'tre',
+    'quattro',
+    'cinque',
+    'sei',
+    'sette',
+    'otto',
+    'nove',
+    'dieci',
+    'undici',
+    'dodici',
+  ],
+  nl: [
+    'nul',
+    'een',
+    'twee',
+    'drie',
+    'vier',
+    'vijf',
+    'zes',
+    'zeven',
+    'acht',
+    'negen',
+    'tien',
+    'elf',
+    'twaalf',
+  ],
+  pt: [
+    'zero',
+    'um',
+    'dois',
+    'três',
+    'quatro',
+    'cinco',
+    'seis',
+    'sete',
+    'oito',
+    'nove',
+    'dez',
+    'onze',
+    'doze',
+  ],
+}
+
+/** Words that stand for a number too: `once`, `première`. */
+const others: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  en: {
+    a: '1',
+    an: '1',
+    once: '1',
+    first: '1',
+    single: '1',
+    second: '2',
+    twice: '2',
+    both: '2',
+    third: '3',
+    half: '2',
+  },
+  fr: { une: '1', premier: '1', première: '1', second: '2', deuxième: '2', troisième: '3' },
+}
+
+/** The numbers that words of a text stand for. */
+export function numberWords(text: string, language: string): readonly string[] {
+  const list = words[language] ?? []
+  const more = others[language] ?? {}
+  return (text.toLowerCase().match(/\p{L}+/gu) ?? []).flatMap(word => {
+    const at = list.indexOf(word)
+    if (at >= 0) return [String(at)]
+    return more[word] === undefined ? [] : [more[word]]
+  })
+}

@@ -1,0 +1,45 @@
+import { type Command, Option } from 'commander'
+import { openProject } from '../../pipeline/open-project.ts'
+import { version } from '../../pipeline/version.ts'
+import { addCommonOptions, type CommonOptions } from '../common-options.ts'
+import { exitCodeOf } from '../exit-code-of.ts'
+import { formatCheck } from '../format-check.ts'
+import { formatGithub } from '../format-github.ts'
+import { formatSarif } from '../format-sarif.ts'
+import { separateArguments } from '../separate-arguments.ts'
+
+const formats = ['terminal', 'json', 'github', 'sarif'] as const
+
+interface CheckFlags extends CommonOptions {
+  readonly format: (typeof formats)[number]
+}
+
+/** `verso check [locale…] [page…]` */
+export function addCheck(program: Command, setExitCode: (code: number) => void): void {
+  const command = program
+    .command('check')
+    .description('what is missing, stale, broken or wrong on the localised pages')
+    .argument('[locale-or-page...]', 'target locales, then page paths, files or globs (default: all)')
+    .addOption(new Option('--format <name>', 'how findings are printed').choices(formats).default('terminal'))
+  addCommonOptions(command).action(async (args: readonly string[], flags: CheckFlags) => {
+    const { checkPages } = await import('../../pipeline/check-run/check-pages.ts')
+    const project = await openProject(flags.root)
+    const { locales, pages } = separateArguments(args, project.config)
+    const report = await checkPages(project, locales, pages)
+    switch (flags.json ? 'json' : flags.format) {
+      case 'terminal':
+        process.stdout.write(formatCheck(report, flags.quiet === true))
+        break
+      case 'json':
+        process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
+        break
+      case 'github':
+        process.stdout.write(formatGithub(report.diagnostics))
+        break
+      case 'sarif':
+        process.stdout.write(`${JSON.stringify(formatSarif(report.diagnostics, version), null, 2)}\n`)
+        break
+    }
+    setExitCode(exitCodeOf(report.diagnostics))
+  })
+}

@@ -1,0 +1,160 @@
+import { join } from 'node:path'
+import { applySuppressions } from '../../check/apply-suppressions.ts'
+import { checkSeverities } from '../../check/check-severities.ts'
+import type { PageFacts } from '../../check/page-facts.ts'
+import { checkSite } from '../../check/site/check-site.ts'
+import type { Suppression } from '../../check/suppression.ts'
+import { fileIn } from '../../config/file-in.ts'
+import type { PageFile } from '../../config/page-file.ts'
+import { type DiagnosticCode, diagnosticCodes } from '../../diagnostic-codes.ts'
+import type { Diagnostic, Locale } from '../../model.ts'
+import { base32Digest } from '../../syntax/base32-digest.ts'
+import { listPages } from '../list-pages.ts'
+import { loadGlossary } from '../load-glossary.ts'
+import type { Project } from '../open-project.ts'
+import { selectPages } from '../select-pages.ts'
+import { version } from '../version.ts'
+import { type CachedPage, readCheckCache, writeCheckCache } from './check-cache.ts'
+import type { CheckReport } from './check-report.ts'
+import type { CheckSettings } from './check-settings.ts'
+import { findOrphans } from './find-orphans.ts'
+import { imageStates } from './image-states.ts'
+import { inspectPages } from './inspect-pages.ts'
+import type { PageInspection } from './page-inspection.ts'
+import { readInputs } from './read-inputs.ts'
+
+/** A locale's findings before severities, and the comments that silence some. */
+interface LocaleFindings {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly comments: ReadonlyMap<string, readonly Suppression[]>
+}
+
+/**
+ * Checks target pages against their sources, the catalogue, the glossary and each other. Writes nothing but its cache.
+ *
+ * @param args page paths, files, folders or globs; none: all pages. Links are followed to every page all the same.
+ * @throws VersoError for faults of use or configuration
+ */
+export async function checkPages(
+  project: Project,
+  locales: readonly Locale[],
+  args: readonly string[],
+): Promise<CheckReport> {
+  const { config } = project
+  const listed = await listPages(project, locales)
+  const selected = selectPages(listed.pages, args, project.root)
+  const severities = checkSeverities(config.checks)
+  const diagnostics: Diagnostic[] = [...listed.diagnostics]
+  const comments = new Map<string, readonly Suppression[]>()
+  for (const locale of locales) {
+    const found = await checkLocale(project, listed.pages, locale, severities)
+    diagnostics.push(...found.diagnostics)
+    for (const [file, list] of found.comments) comments.set(file, list)
+  }
+  const pageOf = pagesByFile(listed.pages, [config.source, ...locales])
+  const wanted = new Set(selected.map(({ page }) => page))
+  const isWanted = (file: string) => args.length === 0 || wanted.has(pageOf.get(file) ?? '')
+  const { diagnostics: left, count } = applySuppressions({
+    diagnostics: diagnostics.filter(({ file }) => isWanted(file)),
+    comments: new Map([...comments].filter(([file]) => isWanted(file))),
+    rules: config.suppress,
+    pageOf: file => pageOf.get(file),
+  })
+  return sumUp(withSeverities(left, severities), selected.length, count)
+}
+
+async function checkLocale(
+  project: Project,
+  pages: readonly PageFile[],
+  locale: Locale,
+  severities: CheckSettings['severities'],
+): Promise<LocaleFindings> {
+  const { root, config, configText } = project
+  const { glossary, diagnostics, text } = await loadGlossary(project, locale)
+  const folder = join(root, '.verso')
+  const cache = readCheckCache(folder, locale, base32Digest(JSON.stringify([version, configText, text]), 26))
+  const inputs = await readInputs(project, pages, locale)
+  const changed = inputs.filter(({ input, digest }) => cache.pages.get(input.file.page)?.digest !== digest)
+  const settings = { config, glossaries: { [locale]: glossary }, severities }
+  const found = await inspectPages(
+    settings,
+    changed.map(({ input }) => input),
+  )
+  const inspected = new Map(cache.pages)
+  for (const [index, { input, digest }] of changed.entries()) {
+    const inspection = found[index]
+    if (inspection !== undefined) inspected.set(input.file.page, { digest, inspection })
+  }
+  const current = new Map<string, CachedPage>()
+  for (const { page } of pages) {
+    const one = inspected.get(page)
+    if (one !== undefined) current.set(page, one)
+  }
+  if (changed.length > 0 || current.size !== cache.pages.size)
+    await writeCheckCache(folder, locale, { settings: cache.settings, pages: current })
+  const inspections = [...current.values()].map(({ inspection }) => inspection)
+  return {
+    diagnostics: [
+      ...diagnostics,
+      ...inspections.flatMap(one => one.diagnostics),
+      ...siteFindings(project, inspections, locale),
+      ...(await findOrphans(project, pages, locale)),
+    ],
+    comments: commentsOf(inspections),
+  }
+}
+
+function siteFindings(
+  { root, config }: Project,
+  inspections: readonly PageInspection[],
+  locale: Locale,
+): readonly Diagnostic[] {
+  const site = checkSite({
+    locales: { source: config.source, target: locale },
+    pages: inspections.flatMap(({ facts }): readonly PageFacts[] => (facts === undefined ? [] : [facts])),
+    imageOf: imageStates(root),
+  })
+  return site.map(finding => ({ ...finding, severity: diagnosticCodes[finding.code], locale }))
+}
+
+function commentsOf(inspections: readonly PageInspection[]): LocaleFindings['comments'] {
+  const comments = new Map<string, readonly Suppression[]>()
+  for (const { facts, comments: own } of inspections) {
+    // A target page has its source's comments: those of the source are not held against what is found there alone.
+    if (facts?.target !== undefined) comments.set(facts.target.file, own.target)
+    else if (facts !== undefined) comments.set(facts.source.file, own.source)
+  }
+  return comments
+}
+
+function pagesByFile(pages: readonly PageFile[], locales: readonly Locale[]): ReadonlyMap<string, string> {
+  return new Map(pages.flatMap(page => locales.map(locale => [fileIn(page, locale), page.page] as const)))
+}
+
+function withSeverities(
+  diagnostics: readonly Diagnostic[],
+  severities: CheckSettings['severities'],
+): readonly Diagnostic[] {
+  return diagnostics.flatMap(diagnostic => {
+    const severity = severities[diagnostic.code as DiagnosticCode]
+    return severity === 'off' ? [] : [{ ...diagnostic, severity }]
+  })
+}
+
+function sumUp(diagnostics: readonly Diagnostic[], pages: number, suppressed: number): CheckReport {
+  const unique = [...new Map(diagnostics.map(one => [JSON.stringify(one), one])).values()]
+  const count = (severity: Diagnostic['severity']) => unique.filter(one => one.severity === severity).length
+  return {
+    pages,
+    errors: count('error'),
+    warnings: count('warning'),
+    infos: count('info'),
+    suppressed,
+    diagnostics: unique.sort(compare),
+  }
+}
+
+function compare(a: Diagnostic, b: Diagnostic): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1
+  return a.line - b.line || a.column - b.column || (a.code < b.code ? -1 : 1)
+}

@@ -1,0 +1,259 @@
+import { absorbPage } from '../../absorb/absorb-page.ts'
+import type { Absorption } from '../../absorb/absorption.ts'
+import { readPageBase } from '../../absorb/read-page-base.ts'
+import { carryTargets } from '../../catalogue/carry-targets.ts'
+import { parseResource } from '../../catalogue/parse-resource.ts'
+import { parseTargets } from '../../catalogue/parse-targets.ts'
+import { setTargets } from '../../catalogue/set-targets.ts'
+import { checkPage } from '../../check/check-page.ts'
+import { findSuppressions } from '../../check/find-suppressions.ts'
+import type { Finding } from '../../check/finding.ts'
+import { linkDifferences } from '../../check/link-differences.ts'
+import type { PageFacts, TextFact } from '../../check/page-facts.ts'
+import type { PagePair } from '../../check/page-pair.ts'
+import { sideFacts } from '../../check/side-facts.ts'
+import { positionIn } from '../../check/text/position-in.ts'
+import { diagnosticCodes } from '../../diagnostic-codes.ts'
+import { type ExtractOptions, extractPage } from '../../extract/extract-page.ts'
+import type { Diagnostic, Locale, PageTargets, SegmentState, Skeleton } from '../../model.ts'
+import { guardPage } from '../../reassemble/guard-page.ts'
+import { reassemblePage } from '../../reassemble/reassemble-page.ts'
+import { base32Digest } from '../../syntax/base32-digest.ts'
+import { segmentsOf } from '../../syntax/segments-of.ts'
+import type { Project } from '../open-project.ts'
+import { pageDiagnostic } from '../page-diagnostic.ts'
+import { keysOf } from '../run/keys-of.ts'
+import { localisationOf, localisedSkeleton } from '../run/localised-skeleton.ts'
+import { unreadable } from '../run/open-pages.ts'
+import type { PageInHand, TargetInHand } from '../run/page-in-hand.ts'
+import { reportState } from '../run/report-state.ts'
+import type { CheckSettings } from './check-settings.ts'
+import type { ToolsOfPage } from './locale-tools.ts'
+import type { PageInput } from './page-input.ts'
+import type { PageInspection } from './page-inspection.ts'
+import { pairPage } from './pair-page.ts'
+
+const noComments = { source: [], target: [] } as const
+
+/** All findings about one page in one locale that need no other page. Pure: everything read is in `input`. */
+export function inspectPage(
+  { config }: CheckSettings,
+  input: PageInput,
+  toolsOf: ToolsOfPage,
+): PageInspection {
+  const { file, locale, source, targetFile, catalogue } = input
+  if (source.type !== 'text') return { diagnostics: [unreadable(file.file, source)], comments: noComments }
+  const resource = parseResource(catalogue.source.text, catalogue.source.file)
+  if (resource.type !== 'resource') return { diagnostics: [resource.diagnostic], comments: noComments }
+  const loaded = parseTargets(catalogue.resource, catalogue.sidecar)
+  if (loaded.type !== 'targets') return { diagnostics: loaded.diagnostics, comments: noComments }
+  const options = (path: string, language: Locale): ExtractOptions => ({
+    file: path,
+    locale: language,
+    mdx: path.endsWith('.mdx'),
+    frontMatter: config.frontMatter,
+    attributes: config.attributes,
+  })
+  const { skeleton, diagnostics } = extractPage(source.text, options(file.file, config.source))
+  const page: PageInHand = {
+    file,
+    text: source.text,
+    skeleton,
+    segments: segmentsOf(skeleton),
+    resource: resource.resource,
+    diagnostics,
+    stamp: '',
+  }
+  const slugKeys = config.frontMatter.flatMap(({ path, action }) =>
+    action === 'slug' || action === 'stem' ? [path] : [],
+  )
+  const facts: PageFacts = {
+    page: file.page,
+    source: sideFacts({ file: file.file, text: source.text, skeleton }, slugKeys),
+    linkDifferences: [],
+    texts: [],
+  }
+  const comments = { source: findSuppressions(source.text), target: [] }
+  const { target } = input
+  if (target.type === 'missing') {
+    const missing = pageDiagnostic(
+      'page-missing',
+      file.file,
+      `The page has no ${targetFile}. Run \`verso translate ${locale} ${file.page}\`.`,
+      { locale },
+    )
+    return { diagnostics: [...diagnostics, missing], facts, comments }
+  }
+  if (target.type !== 'text')
+    return { diagnostics: [...diagnostics, { ...unreadable(targetFile, target), locale }], facts, comments }
+  const edited = extractPage(target.text, options(targetFile, locale))
+  const ofTarget = edited.diagnostics.map(one => ({ ...one, locale }))
+  const both = { ...comments, target: findSuppressions(target.text) }
+  if (ofTarget.some(({ severity }) => severity === 'error'))
+    return { diagnostics: [...diagnostics, ...ofTarget], facts, comments: both }
+  const aligned = alignTarget(page, input, target.text, edited.skeleton, loaded.page, config)
+  const pair = pairPage({
+    ...aligned,
+    edited: edited.skeleton,
+    text: target.text,
+    sourceLocale: config.source,
+  })
+  const found = [...checkPage(pair, toolsOf(file.page))].map(one => toDiagnostic(one, input))
+  return {
+    diagnostics: [
+      ...diagnostics,
+      ...ofTarget,
+      ...stateOf(aligned, loaded.page, target.text),
+      ...reportState(aligned.target, new Set()).diagnostics,
+      ...found,
+    ],
+    facts: {
+      ...facts,
+      target: sideFacts({ file: targetFile, text: target.text, skeleton: edited.skeleton }, slugKeys),
+      linkDifferences: linkDifferences(pair),
+      texts: textsOf(pair),
+    },
+    comments: both,
+  }
+}
+
+interface Aligned {
+  readonly target: TargetInHand
+  readonly source: Skeleton
+  readonly absorption: Absorption
+}
+
+/** Brings the catalogue up to the source as it is now, and reads a person's edits of the page; nothing is written. */
+function alignTarget(
+  page: PageInHand,
+  { locale, targetFile }: PageInput,
+  text: string,
+  edited: Skeleton,
+  before: PageTargets,
+  config: Project['config'],
+): Aligned {
+  const target: TargetInHand = {
+    locale,
+    page,
+    file: targetFile,
+    text,
+    entries: carryTargets(page.resource.texts, page.skeleton, before),
+    diverged: undefined,
+    diagnostics: [],
+    events: [],
+  }
+  const isTestRun = [...before.states.values()].some(
+    ({ origin }) => origin === 'identity' || origin === 'pseudo',
+  )
+  const project: Project = { root: '', config, configText: '', environment: {} }
+  const source = localisedSkeleton(page.skeleton, localisationOf(project, target, isTestRun))
+  const absorption = absorbPage({
+    base: readPageBase(before, page.resource.texts, page.skeleton),
+    edited,
+    source,
+    file: targetFile,
+    locale,
+  })
+  const changes = new Map(
+    absorption.edits.flatMap(({ segment, target: own, source: old }) => {
+      const now = segment === undefined ? undefined : page.segments[segment]?.fragment
+      if (segment === undefined || now === undefined) return []
+      const state: Omit<SegmentState, 'key'> = {
+        state: 'reviewed',
+        origin: 'human',
+        ...(now === old ? {} : { previousSource: old }),
+      }
+      return [[segment, { target: own, state }] as const]
+    }),
+  )
+  return {
+    target: { ...target, entries: setTargets(target.entries, page.segments, changes) },
+    source,
+    absorption,
+  }
+}
+
+/** Whether the page is what the catalogue comes to: hand edits that no run took in, a catalogue that no run wrote out. */
+function stateOf(
+  { target, source, absorption }: Aligned,
+  before: PageTargets,
+  text: string,
+): readonly Diagnostic[] {
+  const { file, locale } = target
+  const isForeign = before.targets.size === 0 && before.states.size === 0
+  const edits = absorption.edits.length + absorption.removed.length + absorption.conflicts.length
+  const isReshaped = absorption.diverged && !before.diverged
+  if (isForeign || edits > 0 || isReshaped) {
+    const first = absorption.edits[0] ?? absorption.removed[0] ?? absorption.conflicts[0]
+    const { line, column } = first?.position ?? { line: 1, column: 1 }
+    const what = isForeign
+      ? 'The page was written by hand and is not in the catalogue.'
+      : `The page was edited by hand, from here on, since Verso wrote it (${edits} ${edits === 1 ? 'sentence' : 'sentences'}${isReshaped ? ' and its structure' : ''}).`
+    const next = `Run \`verso translate ${locale} ${target.page.file.page}\` to take that into the catalogue.`
+    return [pageDiagnostic('page-edited', file, `${what} ${next}`, { line, column, locale })]
+  }
+  if (absorption.diverged) return []
+  const targets = keysOf(target).map(key => target.entries.targets.get(key))
+  if (reassemblePage(source, targets) === text) return []
+  // Some targets may be refused because they would break the page: the source stands there.
+  const guarded = guardPage({
+    source: source.parts.map(({ raw }) => raw).join(''),
+    skeleton: source,
+    targets,
+    confirmed: confirmedOf(target),
+    mdx: file.endsWith('.mdx'),
+    file: target.page.file.file,
+    locale,
+  })
+  if (guarded.text === text) return guarded.diagnostics
+  return [
+    pageDiagnostic(
+      'page-outdated',
+      file,
+      `The page is not what its source and the catalogue come to. Run \`verso translate ${locale} ${target.page.file.page}\`.`,
+      { locale },
+    ),
+  ]
+}
+
+function confirmedOf(target: TargetInHand): ReadonlySet<number> {
+  return new Set(
+    keysOf(target).flatMap((key, index) => {
+      const state = target.entries.states.get(key)?.state
+      return state === 'reviewed' || state === 'final' ? [index] : []
+    }),
+  )
+}
+
+function toDiagnostic(
+  { side, code, message, line, column, key }: Finding,
+  { file, targetFile, locale }: PageInput,
+): Diagnostic {
+  return {
+    code,
+    severity: diagnosticCodes[code],
+    message,
+    file: side === 'source' ? file.file : targetFile,
+    line,
+    column,
+    locale,
+    ...(key === undefined ? {} : { key }),
+  }
+}
+
+/** Texts of one word are often translated in several ways; headings and sentences of equal words are told apart. */
+function textsOf({ pairs }: PagePair): readonly TextFact[] {
+  return pairs.flatMap(({ key, source, target }) => {
+    const text = source.map(({ segment }) => segment.fragment).join(' ')
+    if (!/\S\s+\S/.test(text)) return []
+    const translation = target.map(({ segment }) => segment.fragment).join(' ')
+    return [
+      {
+        source: base32Digest(`${source[0].unit.role} ${text}`, 12),
+        target: base32Digest(translation, 12),
+        ...positionIn(target[0]),
+        key,
+      },
+    ]
+  })
+}

@@ -1,0 +1,45 @@
+import type { Absorption } from '../../absorb/absorption.ts'
+import type { PagePair } from '../../check/page-pair.ts'
+import { pairSegments } from '../../check/pair-segments.ts'
+import { placeSegments } from '../../check/place-segments.ts'
+import type { Locale, Skeleton } from '../../model.ts'
+import { keysOf } from '../run/keys-of.ts'
+import type { TargetInHand } from '../run/page-in-hand.ts'
+
+interface Aligned {
+  readonly target: TargetInHand
+  /** The source with the target locale's links, slugs and stems. */
+  readonly source: Skeleton
+  readonly edited: Skeleton
+  readonly text: string
+  readonly absorption: Absorption
+  readonly sourceLocale: Locale
+}
+
+/** A source page and its translation, sentence by sentence, for the checks. */
+export function pairPage({ target, source, edited, text, absorption, sourceLocale }: Aligned): PagePair {
+  const { page, entries, file, locale } = target
+  const sourceSegments = placeSegments(source)
+  const targetSegments = placeSegments(edited)
+  const inCatalogue = keysOf(target).map(key => ({
+    key,
+    state: entries.states.get(key),
+    target: entries.targets.get(key),
+  }))
+  const places = absorption.alignment.places.map(({ segments, on }) => ({
+    segments,
+    on: on.map(({ index }) => index),
+  }))
+  const paired = pairSegments(sourceSegments, targetSegments, inCatalogue, places)
+  return {
+    page: page.file.page,
+    locales: { source: sourceLocale, target: locale },
+    source: { file: page.file.file, text: page.text, skeleton: source, segments: sourceSegments },
+    target: { file, text, skeleton: edited, segments: targetSegments },
+    pairs: paired.pairs,
+    unitPairs: paired.unitPairs,
+    translated: targetSegments.filter(placed => !paired.untranslated.has(placed)),
+    diverged: absorption.diverged,
+    mdx: file.endsWith('.mdx'),
+  }
+}

@@ -1,0 +1,49 @@
+import { hash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileIn } from '../../config/file-in.ts'
+import type { PageFile } from '../../config/page-file.ts'
+import type { Locale } from '../../model.ts'
+import type { Project } from '../open-project.ts'
+import { readPage } from '../read-page.ts'
+import type { PageInput } from './page-input.ts'
+
+export interface ReadInput {
+  readonly input: PageInput
+  /** Of all files that the page's findings come from. */
+  readonly digest: string
+}
+
+/** Reads the files of pages in one locale. */
+export function readInputs(
+  project: Project,
+  pages: readonly PageFile[],
+  locale: Locale,
+): Promise<readonly ReadInput[]> {
+  return Promise.all(pages.map(page => readInput(project, page, locale)))
+}
+
+async function readInput({ root, config }: Project, file: PageFile, locale: Locale): Promise<ReadInput> {
+  const targetFile = fileIn(file, locale)
+  const catalogueText = (language: Locale, extension: string) => {
+    const path = `${config.catalogue}/${language}/${file.page}.${extension}`
+    return { file: path, text: readOptional(join(root, path)) }
+  }
+  const input: PageInput = {
+    file,
+    locale,
+    source: await readPage(root, join(root, file.file)),
+    targetFile,
+    target: await readPage(root, join(root, targetFile)),
+    catalogue: {
+      source: catalogueText(config.source, 'json'),
+      resource: catalogueText(locale, 'json'),
+      sidecar: catalogueText(locale, 'state.jsonl'),
+    },
+  }
+  return { input, digest: hash('sha256', JSON.stringify(input), 'base64') }
+}
+
+function readOptional(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined
+}
