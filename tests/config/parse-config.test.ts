@@ -30,6 +30,9 @@ const defaults = {
   attributes: ['alt', 'title', 'aria-label', 'placeholder'],
   labels: { default: 'keep', pages: {} },
   links: { rewrite: [] },
+  checks: {},
+  style: { lengths: {} },
+  suppress: [],
   engine: 'auto',
   engines: {
     deepl: { target: {} },
