@@ -104,7 +104,7 @@ export function inspectPage(
       ...diagnostics,
       ...ofTarget,
       ...stateOf(aligned, loaded.page, target.text),
-      ...reportState(aligned.target, new Set()).diagnostics,
+      ...openSegments(aligned),
       ...found,
     ],
     facts: {
@@ -214,6 +214,28 @@ function stateOf(
       { locale },
     ),
   ]
+}
+
+/**
+ * Segments without a translation and stale ones. On a page that a person shaped, the source does not stand in for a
+ * sentence that was not found there: it is for the person to say whether it is missing.
+ */
+function openSegments({ target, absorption }: Aligned): readonly Diagnostic[] {
+  const { diagnostics } = reportState(target, new Set())
+  if (!absorption.diverged) return diagnostics
+  const placed = new Set(absorption.alignment.places.flatMap(({ segments }) => segments))
+  const onPage = new Set(keysOf(target).filter((_, index) => placed.has(index)))
+  return diagnostics.map(one =>
+    one.code !== 'untranslated' || onPage.has(one.key ?? '')
+      ? one
+      : {
+          ...one,
+          code: 'source-unplaced',
+          severity: diagnosticCodes['source-unplaced'],
+          message:
+            'This sentence was not found on the target page, which was shaped by hand. Put its translation where it belongs there, or suppress the finding.',
+        },
+  )
 }
 
 function confirmedOf(target: TargetInHand): ReadonlySet<number> {
