@@ -9,6 +9,7 @@ import { addImport } from './commands/import.ts'
 import { addMark } from './commands/mark.ts'
 import { addMerge } from './commands/merge.ts'
 import { addStatus } from './commands/status.ts'
+import { addSync } from './commands/sync.ts'
 import { addTranslate } from './commands/translate.ts'
 
 /**
@@ -26,6 +27,7 @@ export function createProgram(signal: AbortSignal, setExitCode: (code: number) =
     .configureHelp({ showGlobalOptions: true })
   addTranslate(program, signal, setExitCode)
   addStatus(program, setExitCode)
+  addSync(program, signal, setExitCode)
   addGlossary(program, setExitCode)
   addDiff(program, setExitCode)
   addMark(program, 'approve', signal, setExitCode)

@@ -1,10 +1,12 @@
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, Option } from 'commander'
 import type { Shard } from '../../pipeline/shard-pages.ts'
 import { addCommonOptions, type CommonOptions } from '../common-options.ts'
 import { createProgress } from '../create-progress.ts'
+import { type EngineChoice, engineChoices } from '../engine-choices.ts'
 import { exitCodeOf } from '../exit-code-of.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { formatTranslate } from '../format-translate.ts'
+import { parseCount } from '../parse-count.ts'
 import { parseShard } from '../parse-shard.ts'
 import { printDiagnostics } from '../print-diagnostics.ts'
 import { separateArguments } from '../separate-arguments.ts'
@@ -15,9 +17,6 @@ interface TranslateFlags extends CommonOptions {
   readonly maxChars?: number
   readonly shard?: Shard
 }
-
-const engines = ['deepl', 'draft', 'memory', 'libretranslate', 'openai', 'identity', 'pseudo'] as const
-type EngineChoice = (typeof engines)[number]
 
 /** `verso translate [locale…] [page…]` */
 export function addTranslate(
@@ -31,7 +30,7 @@ export function addTranslate(
     .argument('[locale-or-page...]', 'target locales, then page paths, files or globs (default: all)')
     .addOption(
       new Option('--engine <name>', 'where translations come from (default: the configuration’s)').choices(
-        engines,
+        engineChoices,
       ),
     )
     .option('--dry-run', 'say what would be done and sent, and do nothing')
@@ -70,9 +69,4 @@ export function addTranslate(
         return setExitCode(exitCodes.engine)
     }
   })
-}
-
-function parseCount(text: string): number {
-  if (/^\d+$/.test(text)) return Number(text)
-  throw new InvalidArgumentError('Give a whole number of characters.')
 }
