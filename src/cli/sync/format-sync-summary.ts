@@ -44,15 +44,15 @@ function tableOf({ translate }: SyncReport): string {
       `| ${locale} | ${pages} | ${segments} | ${fromMemory} | ${fromEngine} | ${untranslated} | ${stale} |`,
   )
   return [
-    `| locale | pages | segments | from memory | by ${translate.engine} | untranslated | stale |`,
+    `| locale | pages | segments | from memory | by engine | untranslated | stale |`,
     '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
     ...rows,
   ].join('\n')
 }
 
 function costOf({ translate, maxCharacters }: SyncReport): readonly string[] {
-  const { billedCharacters, estimatedCharacters, wantedCharacters, saved, price } = translate
-  if (wantedCharacters === 0) return []
+  const { billedCharacters, estimatedCharacters, saved, price } = translate
+  if (estimatedCharacters === 0 && billedCharacters === 0) return []
   const cap = maxCharacters === undefined ? 'no cap' : `cap ${maxCharacters}`
   const cost = price === undefined ? '' : `, price ${price.toFixed(2)}`
   return [

@@ -1,4 +1,4 @@
-import type { Diagnostic, Locale, PageTargets, SegmentState } from '../../model.ts'
+import type { Diagnostic, Locale, SegmentState } from '../../model.ts'
 import { compareWords } from '../../review/compare-words.ts'
 import { listPages } from '../list-pages.ts'
 import type { Project } from '../open-project.ts'
@@ -6,7 +6,7 @@ import { eachTarget } from '../run/each-target.ts'
 import { keysOf } from '../run/keys-of.ts'
 import type { TargetInHand } from '../run/page-in-hand.ts'
 import { selectPages } from '../select-pages.ts'
-import { earlierTargets } from './earlier-targets.ts'
+import { type EarlierPage, earlierTargets } from './earlier-targets.ts'
 import type { DiffReport, PageDiff, SegmentDiff } from './segment-diff.ts'
 
 interface Options {
@@ -103,7 +103,10 @@ function openSegments(target: TargetInHand): readonly SegmentDiff[] {
   })
 }
 
-function changedSegments(target: TargetInHand, before: PageTargets): readonly SegmentDiff[] {
+function changedSegments(
+  target: TargetInHand,
+  { page: before, sources }: EarlierPage,
+): readonly SegmentDiff[] {
   const { targets, states } = target.entries
   return eachKey(target, (key, now) => {
     const text = targets.get(key)
@@ -112,7 +115,8 @@ function changedSegments(target: TargetInHand, before: PageTargets): readonly Se
     const earlierState = before.states.get(key)
     const earlierSource = earlier === undefined ? undefined : (earlierState?.previousSource ?? now)
     const isSame = stateOf(text, state).state === stateOf(earlier, earlierState).state
-    if (text === earlier && isSame && (earlier === undefined || earlierSource === now)) return undefined
+    const isKnown = earlier === undefined ? sources.has(now) : earlierSource === now
+    if (text === earlier && isSame && isKnown) return undefined
     return {
       source: { before: earlierSource, now },
       target: { current: earlier, proposed: text },

@@ -8,6 +8,14 @@ import type { Project } from '../open-project.ts'
 import type { TargetInHand } from '../run/page-in-hand.ts'
 import { readRevision } from './read-revision.ts'
 
+/** A page as a Git revision's catalogue has it. */
+export interface EarlierPage {
+  /** Its targets, carried over to the source as it is now. */
+  readonly page: PageTargets
+  /** The fragments of its source then. */
+  readonly sources: ReadonlySet<string>
+}
+
 /**
  * What a Git revision's catalogue has of pages, carried over to their sources as they are now. A catalogue file that
  * can't be read there counts as missing.
@@ -19,7 +27,7 @@ export function earlierTargets(
   locale: Locale,
   pages: readonly PageFile[],
   revision: string,
-): (target: TargetInHand) => PageTargets {
+): (target: TargetInHand) => EarlierPage {
   const catalogue = openCatalogueFiles(project)
   const filesOf = (page: string) => [
     catalogue.resourceFile(page, project.config.source),
@@ -39,8 +47,9 @@ export function earlierTargets(
       { file: sidecarFile, text: texts.get(sidecarFile) },
     )
     if (source.type === 'invalid' || parsed.type === 'invalid') {
-      return { targets: new Map(), states: new Map(), diverged: false }
+      return { page: { targets: new Map(), states: new Map(), diverged: false }, sources: new Set() }
     }
-    return carryTargets(source.resource.texts, page.skeleton, parsed.page)
+    const sources = new Set(source.resource.texts.values())
+    return { page: carryTargets(source.resource.texts, page.skeleton, parsed.page), sources }
   }
 }

@@ -61,7 +61,7 @@ export async function markSegments(project: Project, options: MarkOptions): Prom
     for await (const one of eachTarget(project, selected, [locale])) {
       if (one.type === 'refused') continue
       const { target } = one
-      const chosen = chosenKeys(target, wanted, earlier?.(target))
+      const chosen = chosenKeys(target, wanted, earlier?.(target).page)
       for (const key of chosen) found.add(key)
       const marked = markPage(target, chosen, options.action)
       changed += marked.segments
