@@ -89,6 +89,20 @@ describe('verso check', () => {
     expect(await codesOf(project)).toMatchObject({ code: 0, codes: [] })
   })
 
+  test('takes a word that a hand-translated page shares with its source for a remark, a sentence for an error', async () => {
+    const project = await createProject({
+      'content/fr/a.md':
+        '# Le menu\n\n## Description\n\nOuvrez le menu de la page.\n\nFermez la fenêtre de la page.\n',
+      'content/en/a.md':
+        '# The Menu\n\n## Description\n\nOpen the menu of the page.\n\nFermez la fenêtre de la page.\n',
+    })
+    await project.run('translate', 'en', '--engine', 'memory')
+    const { diagnostics } = await codesOf(project)
+    const at = (line: number) => diagnostics.filter((one: { line: number }) => one.line === line)
+    expect(at(3)).toMatchObject([{ code: 'same-as-source', severity: 'warning' }])
+    expect(at(7)).toContainEqual(expect.objectContaining({ code: 'untranslated', severity: 'error' }))
+  })
+
   test('fails on an anchor that the translated heading does not have, and names the one it has', async () => {
     const project = await translated()
     await project.write('content/fr/a.md', page.replace('#fermer', '#fermer-le-menu'))

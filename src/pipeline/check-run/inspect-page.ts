@@ -12,10 +12,11 @@ import { linkDifferences } from '../../check/link-differences.ts'
 import type { PageFacts, TextFact } from '../../check/page-facts.ts'
 import type { PagePair } from '../../check/page-pair.ts'
 import { sideFacts } from '../../check/side-facts.ts'
+import { plainText } from '../../check/text/plain-text.ts'
 import { positionIn } from '../../check/text/position-in.ts'
-import { diagnosticCodes } from '../../diagnostic-codes.ts'
+import { type DiagnosticCode, diagnosticCodes } from '../../diagnostic-codes.ts'
 import { type ExtractOptions, extractPage } from '../../extract/extract-page.ts'
-import type { Diagnostic, Locale, PageTargets, SegmentState, Skeleton } from '../../model.ts'
+import type { Diagnostic, Locale, PageTargets, Pattern, SegmentState, Skeleton } from '../../model.ts'
 import { guardPage } from '../../reassemble/guard-page.ts'
 import { reassemblePage } from '../../reassemble/reassemble-page.ts'
 import { base32Digest } from '../../syntax/base32-digest.ts'
@@ -217,25 +218,41 @@ function stateOf(
 }
 
 /**
- * Segments without a translation and stale ones. On a page that a person shaped, the source does not stand in for a
- * sentence that was not found there: it is for the person to say whether it is missing.
+ * Segments without a translation and stale ones. On a page that a person translated, a few words that are the source's
+ * may be right in both languages (“Description”, “FAQs”), and the source does not stand in for a sentence that was not
+ * found there: both are for the person to judge.
  */
 function openSegments({ target, absorption }: Aligned): readonly Diagnostic[] {
   const { diagnostics } = reportState(target, new Set())
-  if (!absorption.diverged) return diagnostics
+  const isPersons = [...target.entries.states.values()].some(({ origin }) => origin === 'human')
+  if (!isPersons) return diagnostics
   const placed = new Set(absorption.alignment.places.flatMap(({ segments }) => segments))
-  const onPage = new Set(keysOf(target).filter((_, index) => placed.has(index)))
-  return diagnostics.map(one =>
-    one.code !== 'untranslated' || onPage.has(one.key ?? '')
-      ? one
-      : {
-          ...one,
-          code: 'source-unplaced',
-          severity: diagnosticCodes['source-unplaced'],
-          message:
-            'This sentence was not found on the target page, which was shaped by hand. Put its translation where it belongs there, or suppress the finding.',
-        },
-  )
+  const keys = keysOf(target)
+  const onPage = new Set(keys.filter((_, index) => placed.has(index)))
+  const short = new Set(keys.filter((_, index) => isShort(target.page.segments[index]?.pattern ?? [])))
+  const judged = (one: Diagnostic, code: DiagnosticCode, message: string): Diagnostic => ({
+    ...one,
+    code,
+    severity: diagnosticCodes[code],
+    message,
+  })
+  return diagnostics.map(one => {
+    const key = one.key ?? ''
+    if (one.code !== 'untranslated') return one
+    if (!onPage.has(key) && absorption.diverged) return judged(one, 'source-unplaced', unplaced)
+    return short.has(key) ? judged(one, 'same-as-source', sameWords) : one
+  })
+}
+
+const unplaced =
+  'This sentence was not found on the target page, which was shaped by hand. Put its translation where it belongs there, or suppress the finding.'
+const sameWords =
+  'The page, translated by hand, has these words as the source has them. Translate them, or approve them if they are the same in both languages.'
+
+/** Whether a text has so few words in lower case that they may be the same in two languages. */
+function isShort(pattern: Pattern): boolean {
+  const words = plainText(pattern).match(/(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*/gu) ?? []
+  return words.length < 3
 }
 
 function confirmedOf(target: TargetInHand): ReadonlySet<number> {
