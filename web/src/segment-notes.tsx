@@ -1,0 +1,40 @@
+import type { SegmentView } from '../../src/pipeline/review/review-view.ts'
+import { t } from './i18n.ts'
+import { PatternText } from './pattern-text.tsx'
+import { project, take } from './store.ts'
+
+/** What helps to decide on the active segment: suggestions, with how sure they are. */
+export function SegmentNotes({ segment }: { readonly segment: SegmentView }) {
+  if (segment.suggestions.length === 0) return null
+  return (
+    <section class="notes" aria-label={t('segment.suggestions')}>
+      <h3>{t('segment.suggestions')}</h3>
+      <ul>
+        {segment.suggestions.map(({ fragment, pattern, origin, score, source }, index) => (
+          <li key={fragment} class="suggestion">
+            <button
+              type="button"
+              class="button"
+              aria-label={`${t('segment.use')} ${index + 1}`}
+              onClick={event => {
+                event.stopPropagation()
+                void take(fragment)
+              }}
+            >
+              {score === undefined ? '' : t('segment.score', { score })} {index === 0 && <kbd aria-hidden="true">s</kbd>}
+            </button>
+            <div>
+              <p class="text" lang={project.value?.target}>
+                <PatternText pattern={pattern} />
+              </p>
+              <p class="suggestion-origin">
+                {t(`origin.${origin}`)}
+                {source === undefined ? '' : ` · ${source}`}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
