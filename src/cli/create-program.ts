@@ -8,6 +8,7 @@ import { addGlossary } from './commands/glossary.ts'
 import { addImport } from './commands/import.ts'
 import { addMark } from './commands/mark.ts'
 import { addMerge } from './commands/merge.ts'
+import { addReview } from './commands/review.ts'
 import { addStatus } from './commands/status.ts'
 import { addSync } from './commands/sync.ts'
 import { addTranslate } from './commands/translate.ts'
@@ -35,6 +36,7 @@ export function createProgram(signal: AbortSignal, setExitCode: (code: number) =
   addExport(program, setExitCode)
   addImport(program, signal, setExitCode)
   addCheck(program, setExitCode)
+  addReview(program, signal, setExitCode)
   addMerge(program, setExitCode)
   addAlign(program, signal, setExitCode)
   return program

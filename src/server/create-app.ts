@@ -4,14 +4,14 @@ import { bodyLimit } from 'hono/body-limit'
 import { streamSSE } from 'hono/streaming'
 import type { ReviewSession } from '../pipeline/review/review-session.ts'
 import { VersoError } from '../verso-error.ts'
+import { guardRequest } from './guard-request.ts'
 import { parseDecisions } from './parse-decisions.ts'
 import { parseUndo } from './parse-undo.ts'
-import { guardRequest } from './guard-request.ts'
 import { renderPreview } from './render-preview.ts'
 import { pagePolicy, previewPolicy, securityHeaders } from './security-headers.ts'
 
 /** The bundle of `web/`, by file name. */
-export type Assets = ReadonlyMap<string, string>
+type Assets = ReadonlyMap<string, string>
 
 interface AppOptions {
   readonly session: ReviewSession
@@ -60,10 +60,15 @@ export function createApp({ session, assets, token, port }: AppOptions): Hono {
     const preview = await session.previewOf(context.req.query('page') ?? '')
     return context.json({ html: preview === undefined ? '' : renderPreview(preview) })
   })
+  app.get('/api/suggestions', context => {
+    const { page = '', index = '' } = context.req.query()
+    return context.json(session.suggest(page, Number(index)))
+  })
   app.get('/api/search', context => context.json(session.search(context.req.query('q') ?? '')))
   app.post('/api/decide', bodyLimit({ maxSize: largestBody }), async context => {
     const asked = parseDecisions(await context.req.json().catch(() => undefined))
-    if (asked === undefined) return context.json({ type: 'refused', message: 'The request is malformed.' }, 400)
+    if (asked === undefined)
+      return context.json({ type: 'refused', message: 'The request is malformed.' }, 400)
     return context.json(await session.decide(asked.page, asked.decisions))
   })
   app.post('/api/undo', bodyLimit({ maxSize: largestBody }), async context => {

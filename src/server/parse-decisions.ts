@@ -35,7 +35,7 @@ const decision = z.strictObject({
   key: z.string(),
   version: z.string(),
   target: z.union([z.string(), z.array(z.union([z.string(), code]))]).optional(),
-  state: z.enum(['initial', 'translated', 'reviewed']),
+  state: z.enum(['translated', 'reviewed']),
 })
 
 const request = z.strictObject({ page: z.string(), decisions: z.array(decision).min(1) })
@@ -49,6 +49,9 @@ export function parseDecisions(
   const { page, decisions } = parsed.data
   return {
     page,
-    decisions: decisions.map(({ target, ...rest }) => ({ ...rest, ...(target === undefined ? {} : { target }) })),
+    decisions: decisions.map(({ target, ...rest }) => ({
+      ...rest,
+      ...(target === undefined ? {} : { target }),
+    })),
   }
 }

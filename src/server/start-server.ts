@@ -46,7 +46,9 @@ async function listen(server: Server, port: number | undefined): Promise<number>
     const address = server.address()
     if (fault === undefined && typeof address === 'object' && address !== null) return address.port
     if (fault !== undefined && fault.code !== 'EADDRINUSE' && fault.code !== 'EACCES') {
-      throw new VersoError('usage', `Port ${candidate} can't be listened on: ${fault.message}.`, { cause: fault })
+      throw new VersoError('usage', `Port ${candidate} can't be listened on: ${fault.message}.`, {
+        cause: fault,
+      })
     }
   }
   throw new VersoError(

@@ -5,13 +5,17 @@ import type {
   ProjectView,
   ReviewEvent,
   SearchResult,
+  SuggestionView,
 } from '../../src/pipeline/review/review-view.ts'
 
 /** The server, as the page talks to it. Each call throws when there is no answer. */
 export const api = {
   project: () => get<ProjectView>('/api/project'),
-  page: (page: string) => get<PageView | { readonly type: 'missing' }>(`/api/page?page=${encodeURIComponent(page)}`),
+  page: (page: string) =>
+    get<PageView | { readonly type: 'missing' }>(`/api/page?page=${encodeURIComponent(page)}`),
   preview: (page: string) => get<{ readonly html: string }>(`/api/preview?page=${encodeURIComponent(page)}`),
+  suggestions: (page: string, index: number) =>
+    get<readonly SuggestionView[]>(`/api/suggestions?page=${encodeURIComponent(page)}&index=${index}`),
   search: (query: string) => get<SearchResult>(`/api/search?q=${encodeURIComponent(query)}`),
   decide: (page: string, decisions: readonly Decision[]) => post('/api/decide', { page, decisions }),
   undo: (id: string) => post('/api/undo', { id }),

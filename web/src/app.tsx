@@ -23,7 +23,9 @@ import {
 /** The whole page: pages left, segments in the middle, the preview right. */
 export function App() {
   return (
-    <div class={`app${isPreviewShown.value ? ' with-preview' : ''}${arePagesShown.value ? ' with-pages' : ''}`}>
+    <div
+      class={`app${isPreviewShown.value ? ' with-preview' : ''}${arePagesShown.value ? ' with-pages' : ''}`}
+    >
       <a class="skip" href="#segments">
         {t('app.skip')}
       </a>
@@ -68,7 +70,10 @@ function Header() {
       <TotalProgress />
       <SearchPanel />
       <button type="button" class="button" onClick={() => void undo()}>
-        {t('segment.undo')} <kbd aria-hidden="true">u</kbd>
+        {t('segment.undo')}{' '}
+        <span class="key" aria-hidden="true">
+          u
+        </span>
       </button>
       <button
         type="button"
@@ -154,10 +159,16 @@ function PageHead() {
           isConfirming.value = true
         }}
       >
-        {t('page.approveAll')} <kbd aria-hidden="true">⇧ A</kbd>
+        {t('page.approveAll')}{' '}
+        <span class="key" aria-hidden="true">
+          ⇧ A
+        </span>
       </button>
       <button type="button" class="button" aria-pressed={isPreviewShown.value} onClick={togglePreview}>
-        {t('app.preview')} <kbd aria-hidden="true">v</kbd>
+        {t('app.preview')}{' '}
+        <span class="key" aria-hidden="true">
+          v
+        </span>
       </button>
       {view.value !== undefined && view.value.findings.length > 0 && (
         <ul class="findings" aria-label={t('page.findings')}>

@@ -58,7 +58,11 @@ export function toText(pattern: PatternView, { chips }: ChipTable): string {
 }
 
 /** The free chip that looks like the code: for a closing one, that of the pair which was opened. */
-function pick(code: CodeView, free: ReadonlySet<Chip>, openPairs: ReadonlyMap<number, number>): Chip | undefined {
+function pick(
+  code: CodeView,
+  free: ReadonlySet<Chip>,
+  openPairs: ReadonlyMap<number, number>,
+): Chip | undefined {
   const alike = [...free].filter(chip => literalOf(chip.code) === literalOf(code))
   const pair = code.form === 'close' ? openPairs.get(code.id) : undefined
   return alike.find(chip => chip.pair === pair) ?? alike[0]

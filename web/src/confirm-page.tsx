@@ -5,7 +5,9 @@ import { approvable, approvePage, focusRequests, isConfirming } from './store.ts
 /** Asks before a whole page is approved, and says how many of its segments have errors. */
 export function ConfirmPage() {
   const count = approvable.value.length
-  const faulty = approvable.value.filter(({ findings }) => findings.some(({ severity }) => severity === 'error')).length
+  const faulty = approvable.value.filter(({ findings }) =>
+    findings.some(({ severity }) => severity === 'error'),
+  ).length
   const close = () => {
     isConfirming.value = false
     focusRequests.value++

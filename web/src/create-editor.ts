@@ -1,5 +1,5 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
-import { EditorState, type Extension, Prec, StateField, Transaction } from '@codemirror/state'
+import { EditorState, type Extension, Prec, StateField, type Transaction } from '@codemirror/state'
 import { Decoration, type DecorationSet, EditorView, keymap, WidgetType } from '@codemirror/view'
 import { chipClass, chipName, chipText } from './chip-label.ts'
 import { type Chip, type ChipTable, orphansIn, toPlain } from './chip-table.ts'
@@ -16,7 +16,15 @@ interface EditorOptions {
 }
 
 /** An editor of one line of text in which codes are chips: they are moved and removed whole, pairs together. */
-export function createEditor({ parent, text, table, label, locale, onChange, onKey }: EditorOptions): EditorView {
+export function createEditor({
+  parent,
+  text,
+  table,
+  label,
+  locale,
+  onChange,
+  onKey,
+}: EditorOptions): EditorView {
   const extensions: Extension[] = [
     Prec.highest(EditorView.domEventHandlers({ keydown: onKey })),
     history(),
@@ -25,7 +33,9 @@ export function createEditor({ parent, text, table, label, locale, onChange, onK
     EditorView.contentAttributes.of({ 'aria-label': label, lang: locale, spellcheck: 'true' }),
     EditorView.cspNonce.of(document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? ''),
     EditorView.clipboardOutputFilter.of(copied => toPlain(copied, table)),
-    EditorView.clipboardInputFilter.of((pasted, state) => withChips(oneLine(pasted), state.doc.toString(), table)),
+    EditorView.clipboardInputFilter.of((pasted, state) =>
+      withChips(oneLine(pasted), state.doc.toString(), table),
+    ),
     EditorState.transactionFilter.of(transaction => keepPairs(transaction, table)),
     chipDecorations(table),
     EditorView.updateListener.of(update => {

@@ -10,7 +10,9 @@ const stored = localStorage.getItem('verso-language')
 const wanted = [stored, ...navigator.languages].map(tag => tag?.slice(0, 2))
 
 /** The interface's language; reading it in a component has it drawn again when it changes. */
-export const language = signal<Language>(languages.find(one => one === wanted.find(tag => isLanguage(tag))) ?? 'en')
+export const language = signal<Language>(
+  languages.find(one => one === wanted.find(tag => isLanguage(tag))) ?? 'en',
+)
 
 i18next.init({
   lng: language.value,

@@ -1,5 +1,4 @@
 import {
-  activeSegment,
   approve,
   areSingleKeysOn,
   copySource,
@@ -14,6 +13,7 @@ import {
   togglePreview,
   undo,
 } from './store.ts'
+import { suggestions } from './suggestions.ts'
 
 /** Keys that work while a segment is read; the editor and the dialogs keep theirs to themselves. */
 const singleKeys: Readonly<Record<string, () => unknown>> = {
@@ -59,7 +59,8 @@ export function listenToKeys(): void {
 
 function actionOf(event: KeyboardEvent): (() => unknown) | undefined {
   const target = event.target instanceof HTMLElement ? event.target : document.body
-  if (target.isContentEditable || target.matches('input:not([type=checkbox]), textarea, select')) return undefined
+  if (target.isContentEditable || target.matches('input:not([type=checkbox]), textarea, select'))
+    return undefined
   if (event.altKey) return undefined
   if (event.ctrlKey || event.metaKey) return commandKeys[event.key]
   // A button that has the focus is pressed by Enter.
@@ -68,7 +69,7 @@ function actionOf(event: KeyboardEvent): (() => unknown) | undefined {
 }
 
 function takeSuggestion(): unknown {
-  const [first] = activeSegment.value?.suggestions ?? []
+  const [first] = suggestions.value
   return first === undefined ? undefined : take(first.fragment)
 }
 

@@ -2,9 +2,11 @@ import { render } from 'preact'
 import { App } from './app.tsx'
 import { listenToKeys } from './listen-to-keys.ts'
 import { start } from './store.ts'
+import { followSuggestions } from './suggestions.ts'
 import './styles.css'
 
 const root = document.getElementById('app')
 if (root !== null) render(<App />, root)
 listenToKeys()
+followSuggestions()
 await start()

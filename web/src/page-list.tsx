@@ -49,7 +49,11 @@ export function PageList() {
 }
 
 function isShown({ page, summary }: ListedPage): boolean {
-  return filter.value === 'all' || page === pageName.value || (summary !== undefined && countOf(summary, filter.value) > 0)
+  return (
+    filter.value === 'all' ||
+    page === pageName.value ||
+    (summary !== undefined && countOf(summary, filter.value) > 0)
+  )
 }
 
 function PageItem({ page: { page, summary } }: { readonly page: ListedPage }) {
@@ -65,7 +69,9 @@ function PageItem({ page: { page, summary } }: { readonly page: ListedPage }) {
       aria-current={isCurrent ? 'page' : undefined}
       onClick={() => void openPage(page)}
     >
-      <span class="page-title">{summary?.title === undefined || summary.title === '' ? page : summary.title}</span>
+      <span class="page-title">
+        {summary?.title === undefined || summary.title === '' ? page : summary.title}
+      </span>
       <span class="page-path">{page}</span>
       <span class="page-progress">
         {summary?.problem !== undefined ? (
@@ -80,7 +86,10 @@ function PageItem({ page: { page, summary } }: { readonly page: ListedPage }) {
         )}
       </span>
       <span class="bar" aria-hidden="true">
-        <span class={done === total ? 'bar-full' : ''} style={{ width: `${summary === undefined ? 0 : percent}%` }} />
+        <span
+          class={done === total ? 'bar-full' : ''}
+          style={{ width: `${summary === undefined ? 0 : percent}%` }}
+        />
       </span>
     </button>
   )

@@ -22,7 +22,7 @@ export function Preview() {
       .preview(page)
       .then(({ html }) => {
         const body = frame.current?.contentDocument?.body
-        if (!isCurrent || body === undefined) return
+        if (!isCurrent || body === undefined || body === null) return
         body.innerHTML = html
         setDrawn(n => n + 1)
       })
@@ -34,8 +34,9 @@ export function Preview() {
   }, [isReady, page, version])
 
   useEffect(() => {
-    const body = frame.current?.contentDocument?.body
-    if (body === undefined) return
+    // There is none while the frame is being opened.
+    const body = frame.current?.contentDocument?.body as HTMLElement | null | undefined
+    if (body === undefined || body === null) return
     for (const element of body.querySelectorAll('.here')) element.classList.remove('here')
     const element = line === undefined ? undefined : elementAt(body, line)
     if (element === undefined) body.ownerDocument.scrollingElement?.scrollTo({ top: 0 })

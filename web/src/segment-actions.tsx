@@ -34,7 +34,10 @@ interface ActionProperties {
 function Action({ label, keys, isMain = false, onClick }: ActionProperties) {
   return (
     <button type="button" class={isMain ? 'button main' : 'button'} onClick={() => void onClick()}>
-      {label} <kbd aria-hidden="true">{keys}</kbd>
+      {label}{' '}
+      <span class="key" aria-hidden="true">
+        {keys}
+      </span>
     </button>
   )
 }

@@ -52,14 +52,18 @@ export const SegmentCard = memo(({ segment, position, total, isActive, conflict 
           {segment.targetFragment !== undefined && segment.origin !== undefined && (
             <span class="origin">{t(`origin.${segment.origin}`)}</span>
           )}
-          {segment.score !== undefined && <span class="score">{t('segment.score', { score: segment.score })}</span>}
+          {segment.score !== undefined && (
+            <span class="score">{t('segment.score', { score: segment.score })}</span>
+          )}
         </p>
         {edited ? <TargetEditor segment={segment} /> : <Target segment={segment} />}
-        {conflict !== undefined && <ConflictBox index={segment.index} conflict={conflict} segment={segment} />}
+        {conflict !== undefined && (
+          <ConflictBox index={segment.index} conflict={conflict} segment={segment} />
+        )}
         <Findings segment={segment} />
         {isActive && <SegmentActions segment={segment} />}
       </div>
-      {isActive && <SegmentNotes segment={segment} />}
+      {isActive && <SegmentNotes />}
     </article>
   )
 })
@@ -78,7 +82,9 @@ function Source({ segment }: { readonly segment: SegmentView }) {
       <p class="text" lang={locale}>
         <PatternText
           pattern={segment.source}
-          draw={text => <TermText text={text} terms={segment.terms} onInsert={target => void insert(segment, target)} />}
+          draw={text => (
+            <TermText text={text} terms={segment.terms} onInsert={target => void insert(segment, target)} />
+          )}
         />
       </p>
       {segment.change !== undefined && (

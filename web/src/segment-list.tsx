@@ -28,7 +28,12 @@ export function SegmentList() {
   return (
     <div class="segments" ref={scroller} id="segments" tabIndex={-1}>
       <Empty />
-      <div role="feed" aria-label={t('app.segments')} aria-busy={view.value === undefined} style={{ height: `${height}px` }}>
+      <div
+        role="feed"
+        aria-label={t('app.segments')}
+        aria-busy={view.value === undefined}
+        style={{ height: `${height}px` }}
+      >
         {items.map(item => {
           const segment = segments.value[indexes[item.index] ?? -1]
           if (segment === undefined) return null

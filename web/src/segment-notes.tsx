@@ -1,16 +1,16 @@
-import type { SegmentView } from '../../src/pipeline/review/review-view.ts'
 import { t } from './i18n.ts'
 import { PatternText } from './pattern-text.tsx'
 import { project, take } from './store.ts'
+import { suggestions } from './suggestions.ts'
 
 /** What helps to decide on the active segment: suggestions, with how sure they are. */
-export function SegmentNotes({ segment }: { readonly segment: SegmentView }) {
-  if (segment.suggestions.length === 0) return null
+export function SegmentNotes() {
+  if (suggestions.value.length === 0) return null
   return (
     <section class="notes" aria-label={t('segment.suggestions')}>
       <h3>{t('segment.suggestions')}</h3>
       <ul>
-        {segment.suggestions.map(({ fragment, pattern, origin, score, source }, index) => (
+        {suggestions.value.map(({ fragment, pattern, origin, score, source }, index) => (
           <li key={fragment} class="suggestion">
             <button
               type="button"
@@ -21,7 +21,12 @@ export function SegmentNotes({ segment }: { readonly segment: SegmentView }) {
                 void take(fragment)
               }}
             >
-              {score === undefined ? '' : t('segment.score', { score })} {index === 0 && <kbd aria-hidden="true">s</kbd>}
+              {score === undefined ? '' : t('segment.score', { score })}{' '}
+              {index === 0 && (
+                <span class="key" aria-hidden="true">
+                  s
+                </span>
+              )}
             </button>
             <div>
               <p class="text" lang={project.value?.target}>

@@ -41,7 +41,7 @@ export const isEditing = signal(false)
 export const filter = signal<Filter>('all')
 export const notice = signal<Notice | undefined>(undefined)
 export const conflicts = signal<ReadonlyMap<number, Conflict>>(new Map())
-export const isOnline = signal(true)
+const isOnline = signal(true)
 export const isHelpOpen = signal(false)
 export const isConfirming = signal(false)
 export const isSearching = signal(false)
@@ -98,7 +98,9 @@ function enter(next: PageView): void {
 }
 
 function relist(): void {
-  listed.value = segments.value.filter(segment => matchesFilter(segment, filter.value)).map(({ index }) => index)
+  listed.value = segments.value
+    .filter(segment => matchesFilter(segment, filter.value))
+    .map(({ index }) => index)
 }
 
 export async function setFilter(next: Filter): Promise<void> {
@@ -108,7 +110,7 @@ export async function setFilter(next: Filter): Promise<void> {
   if (!listed.value.includes(active.value)) activate(listed.value[0] ?? 0)
 }
 
-export function activate(index: number): void {
+function activate(index: number): void {
   active.value = index
   const hash = `#${encodeURIComponent(pageName.value)}:${index}`
   if (location.hash !== hash) history.replaceState(null, '', hash)
@@ -253,7 +255,11 @@ export async function settle(index: number, choice: 'mine' | 'theirs'): Promise<
   await decide(segment, conflict.state, conflict.mine)
 }
 
-function decide(segment: SegmentView, state: Decision['state'], target: Target | undefined): Promise<boolean> {
+function decide(
+  segment: SegmentView,
+  state: Decision['state'],
+  target: Target | undefined,
+): Promise<boolean> {
   return send([decisionOn(segment, state, target)], [segment])
 }
 
@@ -304,7 +310,8 @@ function keep(decisions: readonly Decision[], seen: readonly SegmentView[], reas
   const kept = new Map(conflicts.value)
   for (const { index, target, state } of decisions) {
     const before = seen.find(segment => segment.index === index)
-    if (before !== undefined && (target !== undefined || reason === undefined)) kept.set(index, { mine: target, before, state, ...(reason === undefined ? {} : { reason }) })
+    if (before !== undefined && (target !== undefined || reason === undefined))
+      kept.set(index, { mine: target, before, state, ...(reason === undefined ? {} : { reason }) })
   }
   conflicts.value = kept
 }
@@ -312,7 +319,8 @@ function keep(decisions: readonly Decision[], seen: readonly SegmentView[], reas
 function onEvent(event: ReviewEvent): void {
   switch (event.type) {
     case 'summary':
-      return updateSummary(event.summary)
+      updateSummary(event.summary)
+      return
     case 'pages':
       project.value = event.project
       return

@@ -17,7 +17,11 @@ export function TargetEditor({ segment }: Properties) {
   const [isMarkdown, setMarkdown] = useState(false)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keeps a click in the editor from reaching the segment
-    <div class="editor" onClick={event => event.stopPropagation()} onKeyDown={event => event.stopPropagation()}>
+    <div
+      class="editor"
+      onClick={event => event.stopPropagation()}
+      onKeyDown={event => event.stopPropagation()}
+    >
       {isMarkdown ? <MarkdownEditor segment={segment} /> : <ChipEditor segment={segment} />}
       <label class="editor-mode">
         <input
@@ -80,7 +84,8 @@ function ChipEditor({ segment }: Properties) {
                 aria-label={t('segment.insertCode', { code: chipName(chip.code) })}
                 title={chip.code.literal}
                 onClick={() => {
-                  if (editor.current !== undefined) insertChip(editor.current, chip, [...table.chips.values()])
+                  if (editor.current !== undefined)
+                    insertChip(editor.current, chip, [...table.chips.values()])
                 }}
               >
                 <span class={chipClass({ ...chip.code, form: 'standalone' })}>{chipText(chip.code)}</span>

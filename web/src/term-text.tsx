@@ -17,7 +17,6 @@ export function TermText({ text, terms, onInsert }: Properties) {
           part
         ) : (
           <button
-            // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text have no other identity
             key={index}
             type="button"
             class="term"
@@ -61,10 +60,10 @@ function splitAtTerms(text: string, terms: readonly TermView[]): readonly Part[]
 function inflected(source: string): string {
   const words = source
     .split(/[\s\u00a0\u202f]+/)
-    .map(word => escape(word.replace(/(es|s|x|e)$/iu, '')).replace(/['’]/g, "['’]"))
+    .map(word => escapeForRegExp(word.replace(/(es|s|x|e)$/iu, '')).replace(/['’]/g, "['’]"))
   return `(?<![\\p{L}\\p{N}])${words.join('\\p{L}{0,3}[\\s\\u00a0\\u202f]+')}\\p{L}{0,3}(?![\\p{L}\\p{N}])`
 }
 
-function escape(text: string): string {
+function escapeForRegExp(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)
 }

@@ -1,32 +1,34 @@
-import type { WordChange } from '../../src/pipeline/review/review-view.ts'
+import type { WordChange } from '../../src/review/compare-words.ts'
 import { t } from './i18n.ts'
 
 /** Old and new in one line: what went struck out, what came marked. */
 export function WordChanges({ changes }: { readonly changes: readonly WordChange[] }) {
   return (
     <>
-      {changes.map(({ type, text }, index) => {
-        // biome-ignore-start lint/suspicious/noArrayIndexKey: the pieces of a text have no other identity
-        switch (type) {
-          case 'same':
-            return <span key={index}>{text}</span>
-          case 'removed':
-            return (
-              <del key={index}>
-                <span class="only-read">{t('segment.removedWord', { text: '' })}</span>
-                {text}
-              </del>
-            )
-          case 'added':
-            return (
-              <ins key={index}>
-                <span class="only-read">{t('segment.addedWord', { text: '' })}</span>
-                {text}
-              </ins>
-            )
-        }
-        // biome-ignore-end lint/suspicious/noArrayIndexKey: the pieces of a text have no other identity
-      })}
+      {changes.map((change, index) => (
+        <Words key={index} {...change} />
+      ))}
     </>
   )
+}
+
+function Words({ type, text }: WordChange) {
+  switch (type) {
+    case 'same':
+      return <span>{text}</span>
+    case 'removed':
+      return (
+        <del>
+          <span class="only-read">{t('segment.removedWord', { text: '' })}</span>
+          {text}
+        </del>
+      )
+    case 'added':
+      return (
+        <ins>
+          <span class="only-read">{t('segment.addedWord', { text: '' })}</span>
+          {text}
+        </ins>
+      )
+  }
 }

@@ -6,6 +6,7 @@ import type {
   ProjectView,
   ReviewEvent,
   SearchResult,
+  SuggestionView,
 } from './review-view.ts'
 
 /** What is shown of a page beside its segments. */
@@ -24,6 +25,8 @@ export interface ReviewSession {
   previewOf(page: string): Promise<PreviewSource | undefined>
   /** Segments whose source or target holds the words, in any letter case, with or without accents. */
   search(query: string): SearchResult
+  /** What the memory has for a segment: sentences that are like it, the best first. */
+  suggest(page: string, index: number): readonly SuggestionView[]
   decide(page: string, decisions: readonly Decision[]): Promise<DecisionResult>
   /** Gives the segments of a decision back what they had, unless they were changed since. */
   undo(id: string): Promise<DecisionResult>

@@ -1,4 +1,5 @@
 import type { Code, Locale, Origin, Severity, State } from '../../model.ts'
+import type { WordChange } from '../../review/compare-words.ts'
 
 /**
  * What the review page is told: the shapes that travel between the server and the browser. All of it is JSON.
@@ -37,11 +38,6 @@ export interface ProjectView {
   readonly source: Locale
   readonly target: Locale
   readonly pages: readonly ListedPage[]
-}
-
-export interface WordChange {
-  readonly type: 'same' | 'removed' | 'added'
-  readonly text: string
 }
 
 export interface TermView {
@@ -105,7 +101,7 @@ export interface Decision {
   readonly version: string
   /** The new target: as a pattern from the editor, or as a fragment. Left out: the target stays. */
   readonly target?: PatternView | string
-  readonly state: 'initial' | 'translated' | 'reviewed'
+  readonly state: 'translated' | 'reviewed'
 }
 
 export type DecisionResult =

@@ -1,0 +1,150 @@
+import { diagnosticCodes } from '../../diagnostic-codes.ts'
+import type { Diagnostic, Glossary, Locale, Pattern, Segment, SegmentState } from '../../model.ts'
+import { compareWords } from '../../review/compare-words.ts'
+import { base32Digest } from '../../syntax/base32-digest.ts'
+import { parseFragment } from '../../syntax/parse-fragment.ts'
+import { createTermChecker } from '../../translate/check-terms.ts'
+import { createLabelTable } from '../../translate/create-label-table.ts'
+import { createTargetChecker } from '../../translate/create-target-checker.ts'
+import { locateSegments } from '../../translate/locate-segments.ts'
+import { definedOf } from '../defined-of.ts'
+import type { Project } from '../open-project.ts'
+import { keysOf } from '../run/keys-of.ts'
+import { localisationOf, localisedSkeleton } from '../run/localised-skeleton.ts'
+import type { TargetInHand } from '../run/page-in-hand.ts'
+import type {
+  FindingView,
+  PageSummary,
+  PageView,
+  PatternView,
+  SegmentView,
+  SuggestionView,
+} from './review-view.ts'
+
+/** Below this score, in percent, a machine's translation counts as unsure. */
+const lowScore = 60
+
+/** @param lines of the target page, as `targetLines` gives them */
+type PageViewer = (target: TargetInHand, lines: readonly (number | undefined)[]) => PageView
+
+/** Shows pages of a locale as a reviewer sees them: segments with what is to be known to decide upon them. */
+export function createPageViewer(project: Project, glossary: Glossary, locale: Locale): PageViewer {
+  const { source } = project.config
+  const check = createTargetChecker(glossary, source, locale)
+  const terms = createTermChecker(glossary.terms, source, locale)
+
+  return (target, lines) => {
+    const { page } = target
+    const keys = keysOf(target)
+    const found = findingsByKey([...page.diagnostics, ...target.diagnostics, ...target.events])
+    const labels = createLabelTable(glossary.labels, glossary.doNotTranslate, page.file.page)
+    const localised = localisedSkeleton(page.skeleton, localisationOf(project, target, false))
+    const segments = locateSegments(localised).map(({ segment, unit }, index): SegmentView => {
+      const key = keys[index] ?? segment.key
+      const state = target.entries.states.get(key)
+      const text = target.entries.targets.get(key)
+      const parse = (fragment: string) => parseFragment(fragment, unit.syntax, { source: segment.pattern })
+      const pattern = text === undefined ? undefined : parse(text)
+      const own = page.segments[index] ?? segment
+      return {
+        index,
+        key,
+        version: versionOf(own, text, state),
+        role: unit.role,
+        line: segment.position.line,
+        fragment: segment.fragment,
+        source: viewOf(segment.pattern),
+        state: text === undefined ? 'initial' : (state?.state ?? 'translated'),
+        ...definedOf({
+          targetLine: lines[index],
+          targetFragment: text,
+          target: pattern === undefined ? undefined : viewOf(pattern),
+          origin: state?.origin,
+          score: state?.score,
+          change: text === undefined ? undefined : changeOf(state, own.fragment),
+        }),
+        suggestions: suggestionsOf(state, text, parse),
+        terms: terms
+          .find(segment.pattern)
+          .map(term => ({ source: term.source, target: term.target, ...definedOf({ note: term.note }) })),
+        findings: [
+          ...(found.get(key) ?? []),
+          ...(pattern === undefined || text === '' ? [] : check(segment.pattern, pattern, labels)).map(
+            ({ code, message }) => ({ code, severity: diagnosticCodes[code], message }),
+          ),
+        ],
+      }
+    })
+    return {
+      summary: summaryOf(target, segments, (found.get('') ?? []).length),
+      segments,
+      findings: found.get('') ?? [],
+    }
+  }
+}
+
+/** What changed in the source of a stale segment since its target was made. */
+function changeOf(state: SegmentState | undefined, fragment: string): SegmentView['change'] {
+  return state?.previousSource === undefined ? undefined : compareWords(state.previousSource, fragment)
+}
+
+/** What a reviewer decides upon: where it stands in the page, and what the page is like around it, is no part of it. */
+function versionOf({ fragment }: Segment, text: string | undefined, state: SegmentState | undefined): string {
+  const seen = [fragment, text ?? null, state?.state, state?.origin, state?.previousSource]
+  return base32Digest(JSON.stringify(seen), 16)
+}
+
+function viewOf(pattern: Pattern): PatternView {
+  return pattern.map(item => {
+    if (typeof item === 'string') return item
+    const { holes: _, ...code } = item
+    return code
+  })
+}
+
+function suggestionsOf(
+  state: SegmentState | undefined,
+  text: string | undefined,
+  parse: (fragment: string) => Pattern,
+): readonly SuggestionView[] {
+  const { suggestion } = state ?? {}
+  if (suggestion === undefined || suggestion.target === text) return []
+  const { target, origin, score } = suggestion
+  return [{ fragment: target, pattern: viewOf(parse(target)), origin, ...definedOf({ score }) }]
+}
+
+/** Findings by the key of their segment; those of the page under the empty one. */
+function findingsByKey(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readonly FindingView[]> {
+  const found = new Map<string, FindingView[]>()
+  for (const { key = '', code, severity, message } of diagnostics) {
+    const list = found.get(key) ?? []
+    list.push({ code, severity, message })
+    found.set(key, list)
+  }
+  return found
+}
+
+function summaryOf(
+  { page, file }: TargetInHand,
+  segments: readonly SegmentView[],
+  findings: number,
+): PageSummary {
+  const count = (holds: (segment: SegmentView) => boolean) => segments.filter(holds).length
+  return {
+    page: page.file.page,
+    file: page.file.file,
+    targetFile: file,
+    title: page.skeleton.title,
+    segments: segments.length,
+    done: count(({ state, change }) => change === undefined && (state === 'reviewed' || state === 'final')),
+    stale: count(({ change }) => change !== undefined),
+    untranslated: count(({ targetFragment }) => targetFragment === undefined),
+    machine: count(isMachineMade),
+    lowConfidence: count(segment => isMachineMade(segment) && (segment.score ?? 100) < lowScore),
+    findings: findings + segments.filter(one => one.findings.length > 0).length,
+  }
+}
+
+function isMachineMade({ state, targetFragment, origin }: SegmentView): boolean {
+  return state === 'translated' && targetFragment !== undefined && origin !== 'human'
+}
