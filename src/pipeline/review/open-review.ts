@@ -9,18 +9,19 @@ import { locateSegments } from '../../translate/locate-segments.ts'
 import { patternText } from '../../translate/pattern-text.ts'
 import { VersoError } from '../../verso-error.ts'
 import { acquireLock } from '../acquire-lock.ts'
-import { openCatalogueFiles } from '../catalogue-files.ts'
 import { definedOf } from '../defined-of.ts'
 import { listPages } from '../list-pages.ts'
 import { loadGlossary } from '../load-glossary.ts'
 import { openProject, type Project } from '../open-project.ts'
 import { keysOf } from '../run/keys-of.ts'
 import { localisationOf, localisedSkeleton } from '../run/localised-skeleton.ts'
+import { openRunFiles } from '../run/open-run-files.ts'
 import { openTools } from '../run/open-tools.ts'
 import type { RunTools } from '../run/run-tools.ts'
 import { stampPage } from '../run/stamp-page.ts'
 import { selectPages } from '../select-pages.ts'
 import { stampFile } from '../stamp-file.ts'
+import { writeAtomically } from '../write-atomically.ts'
 import { createPageViewer } from './create-page-viewer.ts'
 import { decidedEntry } from './decided-entry.ts'
 import { readImage } from './read-image.ts'
@@ -360,7 +361,7 @@ export async function openReview(opened: Project, { locale, args }: Options): Pr
 async function openContext(project: Project, locale: Locale, args: readonly string[]): Promise<Context> {
   const pages = await listReviewed(project, locale, args)
   const { glossary } = await loadGlossary(project, locale)
-  const tools = await openTools({ project, catalogue: openCatalogueFiles(project) }, 1)
+  const tools = await openTools(openRunFiles(project, writeAtomically), 1)
   return { project, tools, view: createPageViewer(project, glossary, locale), pages }
 }
 

@@ -44,10 +44,12 @@ export async function targetLines(
   if (text === undefined) return page.segments.map(({ position }) => position.line)
   if (diverged !== undefined) {
     const edited = segmentsOf(diverged.skeleton)
-    return page.segments.map((_, index) => {
-      const run = diverged.alignment.segments[index]
-      return run === undefined ? undefined : edited[run.start]?.position.line
-    })
+    const lines = new Map(
+      diverged.alignment.places.flatMap(({ segments, on: [first] }) =>
+        segments.map(index => [index, edited[first.index]?.position.line] as const),
+      ),
+    )
+    return page.segments.map((_, index) => lines.get(index))
   }
   const { skeleton } = await work.extract(text, {
     file,
