@@ -9,5 +9,6 @@ export default defineConfig({
     setupFiles: ['tests/support/set-seed.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    maxWorkers: '100%',
   },
 })

@@ -107,6 +107,17 @@ test('since a revision: what it had and what is there now; what came in since co
   expect((await project.run('diff', 'en')).stdout).toBe('0 segments on 0 pages\n')
 })
 
+test('what came in with a revision stays as it was merged, whatever is suggested for it', async () => {
+  const project = await stale()
+  commit(project)
+  await suggest(project, n => `Then open page ${n}.`)
+  await project.write(resource, (await project.read(resource)).replace(english(7), 'Merged text of page 7.'))
+  const { stdout } = await project.run('approve', 'en', '--from-git', 'HEAD')
+  expect(stdout).toContain('1 approved')
+  expect(await project.read(target)).toContain('\nMerged text of page 7.\n')
+  expect(await project.read(target)).not.toContain('Then open page')
+})
+
 const hostile =
   'Voir <b title="x">ceci</b> `a|b` @tous </script><img src=x onerror=alert(1)> \u001b[31mrouge.'
 

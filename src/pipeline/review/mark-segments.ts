@@ -63,7 +63,9 @@ export async function markSegments(project: Project, options: MarkOptions): Prom
       const { target } = one
       const chosen = chosenKeys(target, wanted, earlier?.(target).page)
       for (const key of chosen) found.add(key)
-      const marked = markPage(target, chosen, options.action)
+      // What came in with a revision is what was read there: no suggestion takes its place.
+      const mark = options.action === 'reopen' ? reopened : fromGit === undefined ? approved : confirmed
+      const marked = markPage(target, chosen, mark)
       changed += marked.segments
       untranslated += marked.untranslated
       if (marked.changes.size === 0) continue
@@ -103,18 +105,16 @@ interface MarkedPage {
   readonly untranslated: number
 }
 
-function markPage(
-  target: TargetInHand,
-  chosen: ReadonlySet<string>,
-  action: MarkOptions['action'],
-): MarkedPage {
+type Mark = (text: string | undefined, before: SegmentState) => Entry | undefined
+
+function markPage(target: TargetInHand, chosen: ReadonlySet<string>, mark: Mark): MarkedPage {
   const { targets, states } = target.entries
   const entries = new Map<string, Entry>()
   let untranslated = 0
   for (const key of chosen) {
     const text = targets.get(key)
     const state = states.get(key) ?? { key, state: text === undefined ? 'initial' : 'translated' }
-    const entry = action === 'approve' ? approved(text, state) : reopened(text, state)
+    const entry = mark(text, state)
     if (entry !== undefined) entries.set(key, entry)
     else if (text === undefined) untranslated++
   }
@@ -126,7 +126,7 @@ function markPage(
   return { changes, segments: entries.size, untranslated }
 }
 
-/** @returns undefined for a segment that stays as it is */
+/** The suggestion that is shown for a segment, or its text: undefined for one that stays as it is. */
 function approved(text: string | undefined, before: SegmentState): Entry | undefined {
   const { suggestion, previousSource, ...state } = before
   if (state.state === 'final') return undefined
@@ -138,7 +138,14 @@ function approved(text: string | undefined, before: SegmentState): Entry | undef
       state: { ...rest, state: 'reviewed', origin, ...(score === undefined ? {} : { score }) },
     }
   }
-  if (text === undefined || (state.state === 'reviewed' && previousSource === undefined)) return undefined
+  return confirmed(text, before)
+}
+
+/** The text as it is, for the source as it is. */
+function confirmed(text: string | undefined, before: SegmentState): Entry | undefined {
+  const { suggestion: _, previousSource, ...state } = before
+  const isDone = state.state === 'final' || (state.state === 'reviewed' && previousSource === undefined)
+  if (text === undefined || isDone) return undefined
   return { target: text, state: { ...state, state: 'reviewed' } }
 }
 
