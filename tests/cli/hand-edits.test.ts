@@ -19,7 +19,7 @@ Open the menu. Close the door.
 
 async function translatedProject() {
   const project = await createProject({ 'content/fr/a.md': french, 'content/en/a.md': english })
-  await project.run('translate', 'en')
+  await project.run('translate', 'en', '--engine', 'memory')
   return project
 }
 
@@ -42,7 +42,7 @@ describe('hand edits of a target page', () => {
     const project = await translatedProject()
     const edited = english.replace('Close the door.', 'Shut the door firmly.')
     await project.write('content/en/a.md', edited)
-    const { code } = await project.run('translate', 'en')
+    const { code } = await project.run('translate', 'en', '--engine', 'memory')
     expect(code).toBe(0)
     expect(await project.read('content/en/a.md')).toBe(edited)
     expect(await project.read('locales/en/a.json')).toContain('"Shut the door firmly."')
@@ -93,7 +93,7 @@ describe('hand edits of a target page', () => {
       (await project.read('locales/en/a.json')).replace('Draw the curtain.', 'Pull the curtain.'),
     )
     expect(key).not.toBe('')
-    await project.run('translate', 'en')
+    await project.run('translate', 'en', '--engine', 'memory')
     expect(await project.read('content/en/a.md')).toBe(
       added.replace('Draw the curtain.', 'Pull the curtain.'),
     )
@@ -103,7 +103,7 @@ describe('hand edits of a target page', () => {
     const project = await translatedProject()
     const catalogue = await project.read('locales/en/a.json')
     await project.write('locales/en/a.json', catalogue.replace('Open the menu.', 'Go to the menu.'))
-    await project.run('translate', 'en')
+    await project.run('translate', 'en', '--engine', 'memory')
     expect(await project.read('content/en/a.md')).toBe(english.replace('Open the menu.', 'Go to the menu.'))
     expect(await project.read('locales/en/a.json')).toContain('Go to the menu.')
   })
@@ -113,9 +113,9 @@ describe('hand edits of a target page', () => {
       'content/fr/a.md': 'Ouvrez le menu.\n\nFermez la porte.\n\nOuvrez le menu.\n',
       'content/en/a.md': 'Open the menu.\n\nClose the door.\n\nOpen the menu.\n',
     })
-    await project.run('translate', 'en')
+    await project.run('translate', 'en', '--engine', 'memory')
     await project.write('content/en/a.md', 'Open the menu.\n\nClose the door.\n\nOpen it again.\n')
-    await project.run('translate', 'en')
+    await project.run('translate', 'en', '--engine', 'memory')
     expect(await project.read('content/en/a.md')).toBe(
       'Open the menu.\n\nClose the door.\n\nOpen it again.\n',
     )
@@ -158,9 +158,9 @@ That is all.
       'content/fr/b.md': 'Appuyez sur le bouton.\n',
       'content/en/b.md': 'Press the button.\n',
     })
-    await project.run('translate', 'en')
+    await project.run('translate', 'en', '--engine', 'memory')
     await project.write('content/en/a.md', englishPage)
-    await project.run('translate', 'en')
+    await project.run('translate', 'en', '--engine', 'memory')
     expect(await project.read('content/en/a.md')).toBe(englishPage)
     return project
   }
@@ -188,11 +188,11 @@ That is all.
     async (_, place, text, on, expected) => {
       const project = await divergedProject()
       await project.write('content/fr/a.md', frenchPage.replace(place, place + text))
-      await project.run('translate', 'en')
+      await project.run('translate', 'en', '--engine', 'memory')
       expect(await project.read('content/en/a.md')).toBe(englishPage.replace(on, on + expected))
       const before = await project.snapshot()
       await project.remove('.verso')
-      await project.run('translate', 'en')
+      await project.run('translate', 'en', '--engine', 'memory')
       expect(await project.snapshot()).toEqual(before)
     },
   )
@@ -200,7 +200,7 @@ That is all.
   test('follows an image path that the source changed, and keeps one that a person changed', async () => {
     const project = await divergedProject()
     await project.write('content/fr/a.md', frenchPage.replace('lampe.png', 'lampe-2.png'))
-    await project.run('translate', 'en')
+    await project.run('translate', 'en', '--engine', 'memory')
     const followed = englishPage.replace('lampe.png', 'lampe-2.png')
     expect(await project.read('content/en/a.md')).toBe(followed)
     const own = followed.replace('lampe-2.png', 'lamp.png')
@@ -226,7 +226,7 @@ That is all.
     const project = await divergedProject()
     const catalogue = await project.read('locales/en/a.json')
     await project.write('locales/en/a.json', catalogue.replace('Draw the curtain.', 'Pull the curtain.'))
-    await project.run('translate', 'en')
+    await project.run('translate', 'en', '--engine', 'memory')
     expect(await project.read('content/en/a.md')).toBe(
       englishPage.replace('Draw the curtain.', 'Pull the curtain.'),
     )
@@ -239,9 +239,9 @@ That is all.
       'content/fr/a.md': source,
       'content/en/a.md': page.replace('Own words.\n\n', ''),
     })
-    await project.run('translate', 'en')
+    await project.run('translate', 'en', '--engine', 'memory')
     await project.write('content/en/a.md', page)
-    await project.run('translate', 'en')
+    await project.run('translate', 'en', '--engine', 'memory')
     await project.write('content/fr/a.md', source.replace('la lampe', 'vite la lampe'))
     const diagnostics = await translate(project)
     expect(await project.read('content/en/a.md')).toBe(page)

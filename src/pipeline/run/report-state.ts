@@ -21,10 +21,12 @@ export function reportState(target: TargetInHand, reported: ReadonlySet<string>)
   const diagnostics: Diagnostic[] = []
   let untranslated = 0
   let stale = 0
+  // Many segments may share a key, and its gaps are as many: they are looked at once.
+  const offPage = new Set([...entries.states.values()].filter(isOffPage).map(({ key }) => key))
   for (const [index, key] of keysOf(target).entries()) {
     const segment = page.segments[index]
     const state = entries.states.get(key)
-    if (segment === undefined || isOffPage(state)) continue
+    if (segment === undefined || offPage.has(key)) continue
     const place = { line: segment.position.line, column: segment.position.column, locale, key }
     if (entries.targets.get(key) === undefined) {
       untranslated++
@@ -46,8 +48,8 @@ export function reportState(target: TargetInHand, reported: ReadonlySet<string>)
 }
 
 /** Whether the target page, which is patched, has no place for a segment: what is to be said of that was said. */
-function isOffPage(state: SegmentState | undefined): boolean {
-  return state?.gap?.split(' ').every(gap => absenceOf(gap) !== undefined) ?? false
+function isOffPage({ gap }: SegmentState): boolean {
+  return gap?.split(' ').every(one => absenceOf(one) !== undefined) ?? false
 }
 
 function untranslatedDiagnostic(
