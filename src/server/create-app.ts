@@ -82,11 +82,14 @@ export function createApp({ session, assets, token, port }: AppOptions): Hono {
         // A browser that is gone is no fault.
         stream.writeSSE({ data: JSON.stringify(event) }).catch(() => undefined)
       })
-      stream.onAbort(stop)
-      while (!stream.aborted && !stream.closed) {
-        await stream.writeSSE({ event: 'alive', data: '' })
-        await stream.sleep(heartbeat)
-      }
+      const pulse = setInterval(() => {
+        stream.writeSSE({ event: 'alive', data: '' }).catch(() => undefined)
+      }, heartbeat)
+      await new Promise<void>(resolve => {
+        stream.onAbort(resolve)
+        stream.writeSSE({ event: 'alive', data: '' }).catch(() => resolve())
+      })
+      clearInterval(pulse)
       stop()
     }),
   )

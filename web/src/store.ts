@@ -61,6 +61,8 @@ export const activeSegment = computed(() => segments.value[active.value])
 const draft: { target: Target | undefined } = { target: undefined }
 const undoable: { readonly id: string; readonly page: string; readonly index: number }[] = []
 let opening = 0
+/** Saves under way, and whether the page was said to have changed while they were: by them, or by somebody else. */
+const saving = { count: 0, isRefreshDue: false }
 
 export async function start(): Promise<void> {
   api.events(onEvent, up => {
@@ -232,7 +234,7 @@ export async function undo(): Promise<void> {
     say('problem', t('say.nothingToUndo'))
     return
   }
-  const result = await ask(() => api.undo(last.id))
+  const result = await save(() => api.undo(last.id))
   if (result === undefined) return
   if (last.page !== pageName.value) await openPage(last.page, last.index)
   else if (result.type !== 'refused') {
@@ -252,7 +254,7 @@ export async function settle(index: number, choice: 'mine' | 'theirs'): Promise<
   rest.delete(index)
   conflicts.value = rest
   if (conflict === undefined || segment === undefined || choice === 'theirs') return
-  await decide(segment, conflict.state, conflict.mine)
+  if (await decide(segment, conflict.state, conflict.mine)) say('done', t('say.saved', { number: index + 1 }))
 }
 
 function decide(
@@ -270,7 +272,7 @@ function decisionOn(segment: SegmentView, state: Decision['state'], target: Targ
 
 async function send(decisions: readonly Decision[], seen: readonly SegmentView[]): Promise<boolean> {
   const page = pageName.value
-  const result = await ask(() => api.decide(page, decisions))
+  const result = await save(() => api.decide(page, decisions))
   // What could not be sent is kept as a conflict: nothing typed is ever lost.
   if (result === undefined) keep(decisions, seen, t('say.offline'))
   if (result === undefined) return false
@@ -325,7 +327,9 @@ function onEvent(event: ReviewEvent): void {
       project.value = event.project
       return
     case 'changed':
-      if (event.page === pageName.value) void refresh()
+      if (event.page !== pageName.value) return
+      if (saving.count > 0) saving.isRefreshDue = true
+      else void refresh()
       return
   }
 }
@@ -333,9 +337,9 @@ function onEvent(event: ReviewEvent): void {
 /** Reads the page again. An editor that is open stays as it is: what was typed meets the change when it is saved. */
 async function refresh(): Promise<void> {
   const page = pageName.value
-  const before = view.value
   const answer = await ask(() => api.page(page))
-  if (answer === undefined || 'type' in answer || page !== pageName.value) return
+  if (answer === undefined || 'type' in answer || page !== pageName.value || saving.count > 0) return
+  const before = view.value
   if (before !== undefined && isSame(before, answer)) return
   if (isEditing.value) return
   enter(answer)
@@ -365,6 +369,20 @@ function updateSummary(summary: PageSummary): void {
 
 function say(type: Notice['type'], text: string): void {
   notice.value = { type, text }
+}
+
+/** Asks for something to be written. What the page is told of its own change comes after the answer. */
+async function save(call: () => Promise<DecisionResult>): Promise<DecisionResult | undefined> {
+  saving.count++
+  try {
+    return await ask(call)
+  } finally {
+    saving.count--
+    if (saving.count === 0 && saving.isRefreshDue) {
+      saving.isRefreshDue = false
+      setTimeout(() => void refresh())
+    }
+  }
 }
 
 async function ask<Answer>(call: () => Promise<Answer>): Promise<Answer | undefined> {

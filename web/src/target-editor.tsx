@@ -1,5 +1,5 @@
 import type { EditorView } from '@codemirror/view'
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { SegmentView } from '../../src/pipeline/review/review-view.ts'
 import { chipClass, chipName, chipText } from './chip-label.ts'
 import { type Chip, createChipTable, toPattern, toText } from './chip-table.ts'
@@ -46,7 +46,8 @@ function ChipEditor({ segment }: Properties) {
   const table = useMemo(() => createChipTable(initial.source, initial.target ?? []), [initial])
   const [missing, setMissing] = useState<readonly Chip[]>([])
 
-  useEffect(() => {
+  // Before the next key comes: it is meant for the editor.
+  useLayoutEffect(() => {
     if (host.current === null) return
     const start = toText(initial.target ?? [], table)
     const update = (text: string) => setMissing(missingFrom(text, [...table.chips.values()]))
@@ -101,7 +102,7 @@ function ChipEditor({ segment }: Properties) {
 function MarkdownEditor({ segment }: Properties) {
   const [initial] = useState(segment)
   const area = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = area.current
     element?.focus()
     const insert = (text: string) => {

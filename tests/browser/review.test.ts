@@ -1,0 +1,165 @@
+import { existsSync } from 'node:fs'
+import axe from 'axe-core'
+import { type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { createProject } from '../cli/project.ts'
+import { startReview } from '../support/start-review.ts'
+
+const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+  existsSync,
+)
+const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync']
+const quiet = ['--disable-background-networking', '--disable-component-update']
+
+const french =
+  '# Le menu\n\nOuvrez le **MENU** et la [liste](/docs). Fermez la porte.\n\n- Tirez le rideau.\n'
+const english =
+  '# The menu\n\nOpen the **MENU** and the [list](/docs). Close the door.\n\n- Draw the curtain.\n'
+
+let browser: Awaited<ReturnType<typeof chromium.launch>>
+beforeAll(async () => {
+  if (executablePath === undefined) throw new Error('These tests need Chromium: apt-get install chromium.')
+  browser = await chromium.launch({ executablePath, args: [...args, ...quiet] })
+})
+afterAll(() => browser?.close())
+
+async function openReview(options: BrowserContextOptions = {}, more: Readonly<Record<string, string>> = {}) {
+  const project = await createProject({ 'content/fr/a.md': french, 'content/en/a.md': english, ...more })
+  await project.run('translate', 'en', '--engine', 'memory')
+  await project.write('content/fr/a.md', french.replace('Fermez la porte', 'Fermez la grande porte'))
+  const { url } = await startReview(project.root)
+  const context = await browser.newContext({
+    locale: 'en',
+    viewport: { width: 1440, height: 900 },
+    ...options,
+  })
+  onTestFinished(() => context.close())
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('pageerror', error => faults.push(error.message))
+  page.on('dialog', dialog => {
+    faults.push(`dialog ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  await page.goto(url)
+  await page.getByRole('article').first().waitFor()
+  return { project, page, context, url, faults }
+}
+
+function segment(page: Page, number: number) {
+  return page.getByRole('article', { name: new RegExp(`^Segment ${number} of`) })
+}
+
+async function accessibilityFaults(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source)
+  const run =
+    "axe.run(document, { iframes: false }).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))"
+  return page.evaluate(run)
+}
+
+describe('a reviewer', () => {
+  test('sees what changed in a source, and approves it with the keyboard alone', async () => {
+    const { page, project } = await openReview()
+    expect(await segment(page, 3).locator('ins').textContent()).toContain('grande')
+    await page.keyboard.press('j')
+    await page.keyboard.press('j')
+    await page.keyboard.press('a')
+    await page.getByText('Segment 3 approved.').waitFor()
+    expect(await project.read('locales/en/a.state.jsonl')).not.toContain('previousSource')
+  })
+
+  test('edits beside chips that typing does not break, and undoes it', async () => {
+    const { page, project } = await openReview()
+    await page.keyboard.press('j')
+    await page.keyboard.press('e')
+    await page.keyboard.press('Home')
+    await page.keyboard.type('Please *now* ')
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('Segment 2 approved.').waitFor()
+    expect(await project.read('content/en/a.md')).toContain(
+      'Please \\*now\\* Open the **MENU** and the [list](/docs).',
+    )
+    await page.keyboard.press('u')
+    await page.getByText('Undone.').waitFor()
+    expect(await project.read('content/en/a.md')).toBe(english)
+  })
+
+  test('removes both halves of a link with one key', async () => {
+    const { page, project } = await openReview()
+    await page.keyboard.press('j')
+    await page.keyboard.press('e')
+    await page.keyboard.press('End')
+    await page.keyboard.press('Backspace')
+    await page.keyboard.press('Backspace')
+    await page.keyboard.press('Control+s')
+    await page.getByText('Segment 2 saved.').waitFor()
+    expect(await project.read('locales/en/a.json')).toContain('Open the **MENU** and the list"')
+  })
+
+  test('is shown both versions when the segment was changed elsewhere', async () => {
+    const { page, project } = await openReview()
+    await page.keyboard.press('e')
+    await page.keyboard.type('!')
+    await project.write('content/en/a.md', english.replace('The menu', 'A menu'))
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('Changed in the meantime').waitFor()
+    expect(await project.read('content/en/a.md')).toContain('# A menu\n')
+    await page.getByRole('button', { name: 'Save mine' }).click()
+    await expect.poll(() => project.read('content/en/a.md')).toContain('# The menu!\n')
+  })
+
+  test('approves a whole page', async () => {
+    const { page } = await openReview()
+    await page.keyboard.press('Shift+A')
+    await page.getByRole('dialog').getByRole('button', { name: 'Approve' }).click()
+    await page.getByText(/segments? approved\./).waitFor()
+    await page.getByText('4 of 4 approved').first().waitFor()
+  })
+
+  test('is told of a branch switch underneath', async () => {
+    const { page, project } = await openReview()
+    await project.write('content/fr/a.md', '# Autre page\n')
+    await page.getByText('The page changed on disk and was read again.').waitFor()
+    await segment(page, 1).getByText('Autre page').waitFor()
+  })
+
+  test('finds segments of any page, and changes the language', async () => {
+    const { page } = await openReview({}, { 'content/fr/b.md': 'Une phrase rare.\n' })
+    await page.keyboard.press('/')
+    await page.keyboard.type('phrase RARE')
+    await page.getByRole('button', { name: /Une phrase rare/ }).click()
+    await page.getByRole('heading', { level: 2, name: 'b' }).waitFor()
+    await page.getByLabel('Language of this interface').selectOption('fr')
+    await page.getByText('Approuver la page').waitFor()
+  })
+})
+
+test('nothing of a hostile page runs', async () => {
+  const hostile = `<script>alert(1)</script>\n\n<img src="x" onerror="alert(2)">\n\n[x](javascript:alert(3)) </script>\n\n${'mot '.repeat(20_000)}\n`
+  const { page, faults } = await openReview({}, { 'content/fr/0.md': hostile, 'content/en/0.md': hostile })
+  const frame = page.frameLocator('iframe')
+  await frame.getByText('mot mot').first().waitFor()
+  expect(await frame.locator('script, [onerror], a[href]').count()).toBe(0)
+  expect(faults).toEqual([])
+})
+
+describe('the page is accessible', () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`in ${colorScheme} colours, reading, editing and in its dialogs`, async () => {
+      const { page } = await openReview({ colorScheme })
+      expect(await accessibilityFaults(page)).toEqual([])
+      await page.keyboard.press('e')
+      expect(await accessibilityFaults(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('?')
+      expect(await accessibilityFaults(page)).toEqual([])
+    })
+  }
+
+  test('at 200 %: nothing is cut off sideways', async () => {
+    const { page } = await openReview({ viewport: { width: 640, height: 450 } })
+    const width = await page.evaluate('document.documentElement.scrollWidth')
+    expect(width).toBeLessThanOrEqual(640)
+    expect(await accessibilityFaults(page)).toEqual([])
+  })
+})
