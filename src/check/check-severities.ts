@@ -14,13 +14,30 @@ const own: Partial<Readonly<Record<DiagnosticCode, CheckSeverity>>> = {
   'style-british': 'off',
 }
 
+/** What the next `sync` deals with by itself, or hands to a reviewer. */
+const pendingCodes: readonly DiagnosticCode[] = [
+  'page-missing',
+  'page-outdated',
+  'page-edited',
+  'untranslated',
+  'stale',
+]
+
 /**
  * How severe `check` takes each code to be.
  *
  * @param configured the configuration's `checks`
+ * @param pending how severe what the next `sync` deals with is, where it is not off; undefined: as severe as ever
  */
 export function checkSeverities(
   configured: Partial<Readonly<Record<string, CheckSeverity>>>,
+  pending?: CheckSeverity,
 ): Readonly<Record<DiagnosticCode, CheckSeverity>> {
-  return { ...diagnosticCodes, ...own, ...configured }
+  const severities = { ...diagnosticCodes, ...own, ...configured }
+  if (pending === undefined) return severities
+  const isOn = (code: DiagnosticCode) => severities[code] !== 'off'
+  return {
+    ...severities,
+    ...Object.fromEntries(pendingCodes.filter(isOn).map(code => [code, pending] as const)),
+  }
 }

@@ -2,20 +2,27 @@ import { isAbsolute, relative, resolve, sep } from 'node:path'
 import picomatch from 'picomatch'
 import type { PageFile } from '../config/page-file.ts'
 import { VersoError } from '../verso-error.ts'
+import { type Shard, shardPages } from './shard-pages.ts'
 
 /**
  * The pages that arguments name: a page path, a file path (from the working folder or the root), a folder of either
  * kind, or a glob. No argument: all pages.
  *
  * @param root absolute
+ * @param shard the part of them that is wanted; undefined: all
  * @throws VersoError `usage` for an argument that names no page
  */
 export function selectPages(
   pages: readonly PageFile[],
   args: readonly string[],
   root: string,
+  shard?: Shard,
 ): readonly PageFile[] {
-  if (args.length === 0) return pages
+  const named = args.length === 0 ? pages : namedPages(pages, args, root)
+  return shard === undefined ? named : shardPages(named, shard)
+}
+
+function namedPages(pages: readonly PageFile[], args: readonly string[], root: string): readonly PageFile[] {
   const selected = new Set<PageFile>()
   for (const arg of args) {
     const matches = matcherOf(arg, root)

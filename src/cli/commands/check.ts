@@ -9,9 +9,11 @@ import { formatSarif } from '../format-sarif.ts'
 import { separateArguments } from '../separate-arguments.ts'
 
 const formats = ['terminal', 'json', 'github', 'sarif'] as const
+const severities = ['error', 'warning', 'info', 'off'] as const
 
 interface CheckFlags extends CommonOptions {
   readonly format: (typeof formats)[number]
+  readonly pending?: (typeof severities)[number]
 }
 
 /** `verso check [locale…] [page…]` */
@@ -21,11 +23,17 @@ export function addCheck(program: Command, setExitCode: (code: number) => void):
     .description('what is missing, stale, broken or wrong on the localised pages')
     .argument('[locale-or-page...]', 'target locales, then page paths, files or globs (default: all)')
     .addOption(new Option('--format <name>', 'how findings are printed').choices(formats).default('terminal'))
+    .addOption(
+      new Option(
+        '--pending <severity>',
+        'how severe what the next sync deals with is: missing, stale, untranslated, outdated, edited pages',
+      ).choices(severities),
+    )
   addCommonOptions(command).action(async (args: readonly string[], flags: CheckFlags) => {
     const { checkPages } = await import('../../pipeline/check-run/check-pages.ts')
     const project = await openProject(flags.root)
     const { locales, pages } = separateArguments(args, project.config)
-    const report = await checkPages(project, locales, pages)
+    const report = await checkPages(project, locales, pages, { pending: flags.pending })
     switch (flags.json ? 'json' : flags.format) {
       case 'terminal':
         process.stdout.write(formatCheck(report, flags.quiet === true))

@@ -6,8 +6,8 @@ import { formatDiffMarkdown } from '../diff/format-diff-markdown.ts'
 /** Findings that are listed; the others are counted. */
 const listed = 30
 
-/** Characters of the whole summary: what a comment on GitHub may have. */
-const limit = 65_536
+/** Characters of a whole summary, those of all shards together: a comment on GitHub may have 65,536, its marker included. */
+const limit = 65_000
 
 /** Characters that the segment diff of one locale is given at least. */
 const leastForDiff = 4_000
@@ -21,21 +21,23 @@ export function formatSyncSummary(report: SyncReport): string {
     ...stopOf(report),
     ...findingsOf(report.check.diagnostics),
   ].join('\n\n')
-  const share = Math.floor((limit - head.length) / Math.max(1, report.diffs.length))
+  const room = Math.floor(limit / (report.shard?.count ?? 1)) - head.length
+  const share = Math.floor(room / Math.max(1, report.diffs.length))
   const diffs = report.diffs
     .filter(({ pages }) => pages.length > 0)
     .map(diff => formatDiffMarkdown(diff, Math.max(leastForDiff, share)))
   return `${[head, ...diffs].join('\n\n')}\n`
 }
 
-function titleOf({ frozen, translate, check }: SyncReport): string {
+function titleOf({ frozen, shard, translate, check }: SyncReport): string {
   const errors = check.diagnostics.filter(({ severity }) => severity === 'error').length
   const outcome = errors === 0 ? 'no errors' : `${errors} ${errors === 1 ? 'error' : 'errors'}`
   const files = `${translate.files.length} ${translate.files.length === 1 ? 'file' : 'files'}`
-  if (!frozen) return `Localisation: ${files} written, ${outcome}`
+  const part = shard === undefined ? '' : `, part ${shard.index} of ${shard.count}`
+  if (!frozen) return `Localisation${part}: ${files} written, ${outcome}`
   return translate.files.length === 0
-    ? `Localisation: up to date, ${outcome}`
-    : `Localisation: ${files} out of date, ${outcome}`
+    ? `Localisation${part}: up to date, ${outcome}`
+    : `Localisation${part}: ${files} out of date, ${outcome}`
 }
 
 function tableOf({ translate }: SyncReport): string {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { applySuppressions } from '../../check/apply-suppressions.ts'
-import { checkSeverities } from '../../check/check-severities.ts'
+import { type CheckSeverity, checkSeverities } from '../../check/check-severities.ts'
 import type { PageFacts } from '../../check/page-facts.ts'
 import { checkSite } from '../../check/site/check-site.ts'
 import type { Suppression } from '../../check/suppression.ts'
@@ -13,6 +13,7 @@ import { listPages } from '../list-pages.ts'
 import { loadGlossary } from '../load-glossary.ts'
 import type { Project } from '../open-project.ts'
 import { selectPages } from '../select-pages.ts'
+import type { Shard } from '../shard-pages.ts'
 import { version } from '../version.ts'
 import { type CachedPage, readCheckCache, writeCheckCache } from './check-cache.ts'
 import type { CheckReport } from './check-report.ts'
@@ -22,6 +23,13 @@ import { imageStates } from './image-states.ts'
 import { inspectPages } from './inspect-pages.ts'
 import type { PageInspection } from './page-inspection.ts'
 import { readInputs } from './read-inputs.ts'
+
+interface Options {
+  /** The part of the pages whose findings are wanted; undefined: all. */
+  readonly shard?: Shard | undefined
+  /** How severe what the next `sync` deals with is; undefined: as severe as ever. */
+  readonly pending?: CheckSeverity | undefined
+}
 
 /** A locale's findings before severities, and the comments that silence some. */
 interface LocaleFindings {
@@ -39,10 +47,11 @@ export async function checkPages(
   project: Project,
   locales: readonly Locale[],
   args: readonly string[],
+  { shard, pending }: Options = {},
 ): Promise<CheckReport> {
   const { config } = project
   const listed = await listPages(project, locales)
-  const selected = selectPages(listed.pages, args, project.root)
+  const selected = selectPages(listed.pages, args, project.root, shard)
   const severities = checkSeverities(config.checks)
   const diagnostics: Diagnostic[] = [...listed.diagnostics]
   const comments = new Map<string, readonly Suppression[]>()
@@ -53,14 +62,15 @@ export async function checkPages(
   }
   const pageOf = pagesByFile(listed.pages, [config.source, ...locales])
   const wanted = new Set(selected.map(({ page }) => page))
-  const isWanted = (file: string) => args.length === 0 || wanted.has(pageOf.get(file) ?? '')
+  const isWhole = args.length === 0 && shard === undefined
+  const isWanted = (file: string) => isWhole || wanted.has(pageOf.get(file) ?? '')
   const { diagnostics: left, count } = applySuppressions({
     diagnostics: diagnostics.filter(({ file }) => isWanted(file)),
     comments: new Map([...comments].filter(([file]) => isWanted(file))),
     rules: config.suppress,
     pageOf: file => pageOf.get(file),
   })
-  return sumUp(withSeverities(left, severities), selected.length, count)
+  return sumUp(withSeverities(left, checkSeverities(config.checks, pending)), selected.length, count)
 }
 
 async function checkLocale(

@@ -6,6 +6,7 @@ import { eachTarget } from '../run/each-target.ts'
 import { keysOf } from '../run/keys-of.ts'
 import type { TargetInHand } from '../run/page-in-hand.ts'
 import { selectPages } from '../select-pages.ts'
+import type { Shard } from '../shard-pages.ts'
 import { type EarlierPage, earlierTargets } from './earlier-targets.ts'
 import type { DiffReport, PageDiff, SegmentDiff } from './segment-diff.ts'
 
@@ -15,6 +16,8 @@ interface Options {
   readonly args: readonly string[]
   /** A Git revision; undefined: what is open since the last review. */
   readonly since?: string | undefined
+  /** The part of the pages that is wanted; undefined: all. */
+  readonly shard?: Shard | undefined
 }
 
 /**
@@ -24,9 +27,12 @@ interface Options {
  *
  * @throws VersoError `usage` for a page or a revision that doesn't exist
  */
-export async function diffPages(project: Project, { locale, args, since }: Options): Promise<DiffReport> {
+export async function diffPages(
+  project: Project,
+  { locale, args, since, shard }: Options,
+): Promise<DiffReport> {
   const listed = await listPages(project, [locale])
-  const selected = selectPages(listed.pages, args, project.root)
+  const selected = selectPages(listed.pages, args, project.root, shard)
   const earlier = since === undefined ? undefined : earlierTargets(project, locale, selected, since)
   const pages: PageDiff[] = []
   const diagnostics: Diagnostic[] = [...listed.diagnostics]

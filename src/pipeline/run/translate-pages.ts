@@ -7,7 +7,6 @@ import { compareOnly } from '../compare-only.ts'
 import { listPages } from '../list-pages.ts'
 import type { Project } from '../open-project.ts'
 import { selectPages } from '../select-pages.ts'
-import { shardPages } from '../shard-pages.ts'
 import { writeAtomically } from '../write-atomically.ts'
 import { closeLocaleRun } from './close-locale-run.ts'
 import { isUnchanged } from './is-unchanged.ts'
@@ -31,8 +30,7 @@ export async function translatePages(project: Project, options: TranslateOptions
   const release = isWriting ? await acquireLock(cache) : undefined
   try {
     const listed = await listPages(project, options.locales)
-    const selected = selectPages(listed.pages, options.pages, project.root)
-    const pages = options.shard === undefined ? selected : shardPages(selected, options.shard)
+    const pages = selectPages(listed.pages, options.pages, project.root, options.shard)
     const files = openRunFiles(project, isWriting ? writeAtomically : compareOnly)
     const budget = createBudget(options.maxCharacters)
     const runs = await Promise.all(

@@ -8,6 +8,7 @@ import type { DiffReport } from '../review/segment-diff.ts'
 import type { TranslateReport } from '../run/report.ts'
 import type { TranslateOptions } from '../run/translate-options.ts'
 import { translatePages } from '../run/translate-pages.ts'
+import type { Shard } from '../shard-pages.ts'
 
 export interface SyncOptions extends Omit<TranslateOptions, 'dryRun' | 'frozen'> {
   /** Writes nothing and sends nothing: everything must be up to date. */
@@ -20,6 +21,8 @@ export interface SyncReport {
   readonly frozen: boolean
   /** The cap of the run, in characters; missing without one. */
   readonly maxCharacters?: number
+  /** The part of the pages that the run was about; missing: all. */
+  readonly shard?: Shard
   readonly translate: TranslateReport
   readonly check: CheckReport
   /** One a locale. */
@@ -34,28 +37,28 @@ export interface SyncReport {
  */
 export async function syncPages(project: Project, options: SyncOptions): Promise<SyncReport> {
   const { since, ...rest } = options
-  const { locales, pages, frozen, maxCharacters } = options
+  const { locales, pages, frozen, maxCharacters, shard } = options
   const engine = frozen ? ({ engine: 'memory' } as const) : {}
   const translate = await translatePages(project, { ...rest, ...engine, dryRun: false })
-  const check = await checkPages(project, locales, pages)
+  const check = await checkPages(project, locales, pages, { shard })
   const diffs: DiffReport[] = []
-  for (const locale of locales) diffs.push(await diffOf(project, locale, pages, since))
+  for (const locale of locales) diffs.push(await diffOf(project, { locale, args: pages, shard }, since))
   const cap = Number.isFinite(maxCharacters) ? { maxCharacters } : {}
-  return { frozen, ...cap, translate, check, diffs }
+  const part = shard === undefined ? {} : { shard }
+  return { frozen, ...cap, ...part, translate, check, diffs }
 }
 
 async function diffOf(
   project: Project,
-  locale: Locale,
-  args: readonly string[],
+  what: { readonly locale: Locale; readonly args: readonly string[]; readonly shard: Shard | undefined },
   since: string | undefined,
 ): Promise<DiffReport> {
-  if (since !== undefined) return diffPages(project, { locale, args, since })
+  if (since !== undefined) return diffPages(project, { ...what, since })
   try {
-    return await diffPages(project, { locale, args, since: 'HEAD' })
+    return await diffPages(project, { ...what, since: 'HEAD' })
   } catch (error) {
     // Without Git, without a commit: a first run on a folder of files.
-    if (error instanceof VersoError && error.kind === 'usage') return diffPages(project, { locale, args })
+    if (error instanceof VersoError && error.kind === 'usage') return diffPages(project, what)
     throw error
   }
 }
