@@ -23,10 +23,24 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-async function openReview(options: BrowserContextOptions = {}, more: Readonly<Record<string, string>> = {}) {
+/** @param suggestion for the segment whose source changed */
+async function openReview(
+  options: BrowserContextOptions = {},
+  more: Readonly<Record<string, string>> = {},
+  suggestion?: string,
+) {
   const project = await createProject({ 'content/fr/a.md': french, 'content/en/a.md': english, ...more })
   await project.run('translate', 'en', '--engine', 'memory')
   await project.write('content/fr/a.md', french.replace('Fermez la porte', 'Fermez la grande porte'))
+  if (suggestion !== undefined) {
+    await project.run('translate', 'en', '--engine', 'memory')
+    const states = await project.read('locales/en/a.state.jsonl')
+    const proposal = `"suggestion":${JSON.stringify({ target: suggestion, origin: 'draft', score: 70 })}`
+    await project.write(
+      'locales/en/a.state.jsonl',
+      states.replace(/"previousSource":"[^"]*"/, `$&,${proposal}`),
+    )
+  }
   const { url } = await startReview(project.root)
   const context = await browser.newContext({
     locale: 'en',
@@ -66,6 +80,22 @@ describe('a reviewer', () => {
     await page.keyboard.press('a')
     await page.getByText('Segment 3 approved.').waitFor()
     expect(await project.read('locales/en/a.state.jsonl')).not.toContain('previousSource')
+  })
+
+  test('sees what is proposed, takes it, or keeps the present text with another key', async () => {
+    const { page, project } = await openReview({}, {}, 'Close the big door.')
+    const proposal = segment(page, 3).locator('.proposal')
+    expect(await proposal.locator('ins').textContent()).toContain('big')
+    await page.keyboard.press('j')
+    await page.keyboard.press('j')
+    await page.keyboard.press('a')
+    await page.getByText('Segment 3 approved.').waitFor()
+    expect(await project.read('content/en/a.md')).toContain('Close the big door.')
+    await page.keyboard.press('u')
+    await page.getByText('Undone.').waitFor()
+    await page.keyboard.press('m')
+    await page.getByText('Segment 3 approved.').waitFor()
+    expect(await project.read('content/en/a.md')).toBe(english)
   })
 
   test('edits beside chips that typing does not break, and undoes it', async () => {

@@ -148,6 +148,45 @@ describe('a decision', () => {
     expect(await project.read('locales/en/a.json')).toContain('Shut the door.')
   })
 
+  test('that approves takes what is shown as proposed; a text of one’s own goes before it', async () => {
+    const project = await reviewedProject()
+    await project.write('content/fr/a.md', french.replace('Fermez', 'Claquez'))
+    await project.run('translate', 'en', '--engine', 'memory')
+    const sidecar = 'locales/en/a.state.jsonl'
+    const stale = (await project.read(sidecar)).replace(
+      /"previousSource":"[^"]*"/,
+      '$&,"suggestion":{"target":"Slam the door.","origin":"draft","score":70}',
+    )
+    await project.write(sidecar, stale)
+    const { page, post } = await open(project)
+    const seen = await page()
+    expect(seen.segments[2]?.proposal?.words.filter(({ type }) => type !== 'same')).toEqual([
+      { type: 'removed', text: 'Close' },
+      { type: 'added', text: 'Slam' },
+    ])
+    const approved = await post('/api/decide', decisionOn(seen, 2, { state: 'reviewed' }))
+    expect(await project.read('content/en/a.md')).toBe(english.replace('Close', 'Slam'))
+    await post('/api/undo', { id: approved.type === 'saved' ? approved.undo : '' })
+    expect(await project.read(sidecar)).toBe(stale)
+
+    await post('/api/decide', decisionOn(seen, 2, { state: 'translated', target: 'Bang it.' }))
+    expect((await page()).segments[2]).toMatchObject({ state: 'translated', targetFragment: 'Bang it.' })
+    expect((await page()).segments[2]).not.toHaveProperty('proposal')
+    await post('/api/decide', decisionOn(await page(), 2, { state: 'reviewed' }))
+    expect(await project.read('content/en/a.md')).toBe(english.replace('Close the door', 'Bang it'))
+
+    await project.write(sidecar, stale)
+    await project.write('content/en/a.md', english)
+    await project.write(
+      'locales/en/a.json',
+      (await project.read('locales/en/a.json')).replace('Bang it.', 'Close the door.'),
+    )
+    const kept = { state: 'reviewed', target: 'Close the door.' }
+    expect((await post('/api/decide', decisionOn(await page(), 2, kept))).type).toBe('saved')
+    expect(await project.read('content/en/a.md')).toBe(english)
+    expect(await project.read(sidecar)).not.toContain('suggestion')
+  })
+
   test('writes typed markup as text', async () => {
     const project = await reviewedProject()
     const { page, post } = await open(project)

@@ -8,6 +8,7 @@ export function ConfirmPage() {
   const faulty = approvable.value.filter(({ findings }) =>
     findings.some(({ severity }) => severity === 'error'),
   ).length
+  const proposed = approvable.value.filter(({ proposal }) => proposal !== undefined).length
   const close = () => {
     isConfirming.value = false
     focusRequests.value++
@@ -15,6 +16,7 @@ export function ConfirmPage() {
   return (
     <Modal title={t('page.approveAll')} onClose={close}>
       <p>{count === 0 ? t('page.nothingToApprove') : t('page.confirmAll', { count })}</p>
+      {proposed > 0 && <p>{t('page.takesProposals', { count: proposed })}</p>}
       {faulty > 0 && <p class="finding finding-error">{t('page.hasErrors', { count: faulty })}</p>}
       <div class="actions">
         {count > 0 && (

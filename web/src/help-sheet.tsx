@@ -7,6 +7,7 @@ const reading = [
   ['previous', 'k', '↑'],
   ['approve', 'a', 'Ctrl ⏎'],
   ['edit', 'e', '⏎'],
+  ['keep', 'm'],
   ['suggestion', 's'],
   ['copySource', 'c'],
   ['undo', 'u', 'Ctrl Z'],

@@ -1,6 +1,6 @@
 import type { SegmentView } from '../../src/pipeline/review/review-view.ts'
 import { t } from './i18n.ts'
-import { approve, copySource, isEditing, reopen, startEditing } from './store.ts'
+import { approve, copySource, isEditing, keep, reopen, startEditing } from './store.ts'
 
 /** The buttons of the active segment, with their keys. */
 export function SegmentActions({ segment }: { readonly segment: SegmentView }) {
@@ -12,16 +12,24 @@ export function SegmentActions({ segment }: { readonly segment: SegmentView }) {
       {isDone && !isEditing.value ? (
         <Action label={t('segment.reopen')} keys="r" onClick={reopen} />
       ) : (
-        <Action label={t('segment.approve')} keys="Ctrl ⏎" isMain onClick={approve} />
+        <Action label={t(approvalOf(segment))} keys="Ctrl ⏎" isMain onClick={approve} />
       )}
       {!isEditing.value && segment.state !== 'final' && (
         <>
+          {segment.proposal !== undefined && segment.targetFragment !== undefined && (
+            <Action label={t('segment.keep')} keys="m" onClick={keep} />
+          )}
           <Action label={t('segment.edit')} keys="e" onClick={startEditing} />
           <Action label={t('segment.copySource')} keys="c" onClick={copySource} />
         </>
       )}
     </div>
   )
+}
+
+/** In the editor, what is approved is what it holds. */
+function approvalOf({ proposal }: SegmentView): string {
+  return proposal === undefined || isEditing.value ? 'segment.approve' : 'segment.approveProposal'
 }
 
 interface ActionProperties {

@@ -57,6 +57,7 @@ export const SegmentCard = memo(({ segment, position, total, isActive, conflict 
           )}
         </p>
         {edited ? <TargetEditor segment={segment} /> : <Target segment={segment} />}
+        {!edited && <Proposal segment={segment} />}
         {conflict !== undefined && (
           <ConflictBox index={segment.index} conflict={conflict} segment={segment} />
         )}
@@ -116,6 +117,23 @@ function Target({ segment }: { readonly segment: SegmentView }) {
           <PatternText pattern={segment.target} />
         </p>
       )}
+    </div>
+  )
+}
+
+/** What approving puts in the place of the translation, word by word. */
+function Proposal({ segment }: { readonly segment: SegmentView }) {
+  if (segment.proposal === undefined) return null
+  return (
+    <div class="change proposal">
+      <p class="change-title">{t('segment.proposed')}</p>
+      <p class="text" lang={project.value?.target}>
+        {segment.targetFragment === undefined ? (
+          <PatternText pattern={segment.proposal.pattern} />
+        ) : (
+          <WordChanges changes={segment.proposal.words} />
+        )}
+      </p>
     </div>
   )
 }

@@ -181,11 +181,22 @@ export async function approve(): Promise<void> {
   if (segment === undefined || segment.state === 'final') return
   const target = isEditing.value ? takeDraft() : undefined
   isEditing.value = false
-  if (target === undefined && segment.targetFragment === undefined) {
+  if (target === undefined && segment.targetFragment === undefined && segment.proposal === undefined) {
     say('problem', t('say.noTranslation'))
     return
   }
   if (!(await decide(segment, 'reviewed', target))) return
+  say('done', t('say.approved', { number: segment.index + 1 }))
+  await move(1)
+}
+
+/** Approves the text as it is, in place of what is proposed. */
+export async function keep(): Promise<void> {
+  const segment = activeSegment.value
+  if (segment?.proposal === undefined || segment.targetFragment === undefined) return
+  draft.target = undefined
+  isEditing.value = false
+  if (!(await decide(segment, 'reviewed', segment.targetFragment))) return
   say('done', t('say.approved', { number: segment.index + 1 }))
   await move(1)
 }
@@ -215,8 +226,10 @@ export function copySource(): Promise<void> {
 /** Segments of the page that approving the whole of it would approve. */
 export const approvable = computed(() =>
   segments.value.filter(
-    ({ state, targetFragment, change }) =>
-      targetFragment !== undefined && (state === 'initial' || state === 'translated' || change !== undefined),
+    ({ state, targetFragment, change, proposal }) =>
+      proposal !== undefined ||
+      (targetFragment !== undefined &&
+        (state === 'initial' || state === 'translated' || change !== undefined)),
   ),
 )
 
@@ -274,7 +287,7 @@ async function send(decisions: readonly Decision[], seen: readonly SegmentView[]
   const page = pageName.value
   const result = await save(() => api.decide(page, decisions))
   // What could not be sent is kept as a conflict: nothing typed is ever lost.
-  if (result === undefined) keep(decisions, seen, t('say.offline'))
+  if (result === undefined) keepAside(decisions, seen, t('say.offline'))
   if (result === undefined) return false
   return settleResult(result, page, decisions, seen)
 }
@@ -294,7 +307,7 @@ function settleResult(
     case 'conflict': {
       if (page === pageName.value) enter(result.page)
       const lost = new Set(result.indexes)
-      keep(
+      keepAside(
         decisions.filter(({ index }) => lost.has(index)),
         seen,
       )
@@ -302,13 +315,13 @@ function settleResult(
       return false
     }
     case 'refused':
-      keep(decisions, seen, result.message)
+      keepAside(decisions, seen, result.message)
       say('problem', result.message)
       return false
   }
 }
 
-function keep(decisions: readonly Decision[], seen: readonly SegmentView[], reason?: string): void {
+function keepAside(decisions: readonly Decision[], seen: readonly SegmentView[], reason?: string): void {
   const kept = new Map(conflicts.value)
   for (const { index, target, state } of decisions) {
     const before = seen.find(segment => segment.index === index)

@@ -1,6 +1,6 @@
 import type { EditorView } from '@codemirror/view'
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
-import type { SegmentView } from '../../src/pipeline/review/review-view.ts'
+import type { PatternView, SegmentView } from '../../src/pipeline/review/review-view.ts'
 import { chipClass, chipName, chipText } from './chip-label.ts'
 import { type Chip, createChipTable, toPattern, toText } from './chip-table.ts'
 import { createEditor } from './create-editor.ts'
@@ -43,13 +43,13 @@ function ChipEditor({ segment }: Properties) {
   const editor = useRef<EditorView | undefined>(undefined)
   // The editor stays as it is while the segment is drawn again.
   const [initial] = useState(segment)
-  const table = useMemo(() => createChipTable(initial.source, initial.target ?? []), [initial])
+  const table = useMemo(() => createChipTable(initial.source, textOf(initial)), [initial])
   const [missing, setMissing] = useState<readonly Chip[]>([])
 
   // Before the next key comes: it is meant for the editor.
   useLayoutEffect(() => {
     if (host.current === null) return
-    const start = toText(initial.target ?? [], table)
+    const start = toText(textOf(initial), table)
     const update = (text: string) => setMissing(missingFrom(text, [...table.chips.values()]))
     update(start)
     const view = createEditor({
@@ -99,9 +99,15 @@ function ChipEditor({ segment }: Properties) {
   )
 }
 
+/** What editing starts from: what approving would put there. */
+function textOf({ proposal, target }: SegmentView): PatternView {
+  return proposal?.pattern ?? target ?? []
+}
+
 function MarkdownEditor({ segment }: Properties) {
   const [initial] = useState(segment)
   const area = useRef<HTMLTextAreaElement>(null)
+  const start = initial.proposal?.fragment ?? initial.targetFragment ?? ''
   useLayoutEffect(() => {
     const element = area.current
     element?.focus()
@@ -122,11 +128,11 @@ function MarkdownEditor({ segment }: Properties) {
       aria-label={t('segment.editorLabel', { number: initial.index + 1 })}
       lang={project.value?.target}
       rows={3}
-      defaultValue={initial.targetFragment ?? ''}
+      defaultValue={start}
       onInput={event => {
         const { value } = event.currentTarget
         const text = value.replace(/\s*\n\s*/g, ' ')
-        setDraft(text === (initial.targetFragment ?? '') ? undefined : text)
+        setDraft(text === start ? undefined : text)
       }}
       onKeyDown={event => {
         onKey(event, initial, text => insertion.handler?.(text))

@@ -2,12 +2,15 @@ import type { Command } from 'commander'
 import type { MarkReport } from '../../pipeline/review/mark-segments.ts'
 import { VersoError } from '../../verso-error.ts'
 import { addCommonOptions, type CommonOptions } from '../common-options.ts'
+import { exitCodeOf } from '../exit-code-of.ts'
 import { exitCodes } from '../exit-codes.ts'
+import { printDiagnostics } from '../print-diagnostics.ts'
 import { separateArguments } from '../separate-arguments.ts'
 
 interface MarkFlags extends CommonOptions {
   readonly key?: readonly string[]
-  readonly fromGit?: string
+  /** `true`: without a range. */
+  readonly fromGit?: string | true
 }
 
 const descriptions = {
@@ -28,7 +31,10 @@ export function addMark(
     .argument('[locale-or-page...]', 'target locales, then page paths, files or globs (default: all)')
     .option('--key <k...>', 'these segments alone')
   if (action === 'approve') {
-    command.option('--from-git <rev>', 'what changed since a Git revision: a merged pull request, say')
+    command.option(
+      '--from-git [range]',
+      'what BASE..HEAD changed, REV being REV..HEAD: a merged pull request, say (default: the last commit)',
+    )
   }
   addCommonOptions(command).action(async (args: readonly string[], flags: MarkFlags) => {
     const [{ openProject }, { markSegments }] = await Promise.all([
@@ -45,20 +51,27 @@ export function addMark(
     }
     const reports = []
     for (const locale of locales) {
-      const { key: keys = [], fromGit } = flags
+      const { key: keys = [] } = flags
+      const fromGit = flags.fromGit === true ? '' : flags.fromGit
       reports.push(await markSegments(project, { locale, action, args: pages, keys, fromGit, signal }))
     }
+    const diagnostics = reports.flatMap(report => report.diagnostics)
     if (flags.json) process.stdout.write(`${JSON.stringify(reports, null, 2)}\n`)
-    else if (!flags.quiet) process.stdout.write(reports.map(report => formatMark(report, action)).join(''))
-    setExitCode(exitCodes.done)
+    else {
+      printDiagnostics(diagnostics, flags.quiet === true)
+      if (!flags.quiet) process.stdout.write(reports.map(report => formatMark(report, action)).join(''))
+    }
+    const hasRefused = reports.some(({ refused }) => refused > 0)
+    setExitCode(hasRefused ? exitCodes.diagnostics : exitCodeOf(diagnostics))
   })
 }
 
 function formatMark(
-  { locale, changed, untranslated, files }: MarkReport,
+  { locale, changed, untranslated, refused, files }: MarkReport,
   action: 'approve' | 'reopen',
 ): string {
   const left = untranslated === 0 ? '' : `, ${untranslated} have no translation`
+  const unread = refused === 0 ? '' : `, ${refused} page${refused === 1 ? '' : 's'} left alone`
   const verb = action === 'approve' ? 'approved' : 'reopened'
-  return `${locale}  ${changed} ${verb}${left}, ${files.length} files written\n`
+  return `${locale}  ${changed} ${verb}${left}${unread}, ${files.length} files written\n`
 }

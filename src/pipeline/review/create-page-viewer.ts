@@ -12,11 +12,13 @@ import type { Project } from '../open-project.ts'
 import { keysOf } from '../run/keys-of.ts'
 import { localisationOf, localisedSkeleton } from '../run/localised-skeleton.ts'
 import type { TargetInHand } from '../run/page-in-hand.ts'
+import { proposalOf } from './proposal-of.ts'
 import type {
   FindingView,
   PageSummary,
   PageView,
   PatternView,
+  ProposalView,
   SegmentView,
   SuggestionView,
 } from './review-view.ts'
@@ -51,6 +53,7 @@ export function createPageViewer(project: Project, glossary: Glossary, locale: L
         key,
         version: versionOf(own, text, state),
         role: unit.role,
+        syntax: unit.syntax,
         line: segment.position.line,
         fragment: segment.fragment,
         source: viewOf(segment.pattern),
@@ -62,6 +65,7 @@ export function createPageViewer(project: Project, glossary: Glossary, locale: L
           origin: state?.origin,
           score: state?.score,
           change: text === undefined ? undefined : changeOf(state, own.fragment),
+          proposal: proposalViewOf(text, state, parse),
         }),
         suggestions: suggestionsOf(state, text, parse),
         terms: terms
@@ -90,7 +94,8 @@ function changeOf(state: SegmentState | undefined, fragment: string): SegmentVie
 
 /** What a reviewer decides upon: where it stands in the page, and what the page is like around it, is no part of it. */
 function versionOf({ fragment }: Segment, text: string | undefined, state: SegmentState | undefined): string {
-  const seen = [fragment, text ?? null, state?.state, state?.origin, state?.previousSource]
+  const proposed = proposalOf(text, state)?.target
+  const seen = [fragment, text ?? null, state?.state, state?.origin, state?.previousSource, proposed]
   return base32Digest(JSON.stringify(seen), 16)
 }
 
@@ -100,6 +105,16 @@ function viewOf(pattern: Pattern): PatternView {
     const { holes: _, ...code } = item
     return code
   })
+}
+
+function proposalViewOf(
+  text: string | undefined,
+  state: SegmentState | undefined,
+  parse: (fragment: string) => Pattern,
+): ProposalView | undefined {
+  const fragment = proposalOf(text, state)?.target
+  if (fragment === undefined) return undefined
+  return { fragment, pattern: viewOf(parse(fragment)), words: compareWords(text ?? '', fragment) }
 }
 
 function suggestionsOf(

@@ -4,6 +4,7 @@ import { parseFragment } from '../../syntax/parse-fragment.ts'
 import { renderFragment } from '../../syntax/render-fragment.ts'
 import { spellingsOf } from '../../syntax/spellings-of.ts'
 import { definedOf } from '../defined-of.ts'
+import { approvedEntry } from './approved-entry.ts'
 import type { Decision } from './review-view.ts'
 
 interface Decided {
@@ -15,17 +16,21 @@ interface Decided {
 }
 
 /**
- * The entry that a decision makes of a segment's. Confirming it as it is keeps where it came from; text that a person
- * wrote is theirs. What a person wrote of a changed source stays stale until it is confirmed.
+ * The entry that a decision makes of a segment's. Approving it without a text takes what is proposed; text that a person
+ * wrote is theirs, and puts the suggestion aside. What a person wrote of a changed source stays stale until it is
+ * approved.
+ *
+ * @returns undefined for a segment that stays as it is
  */
-export function decidedEntry({ decision, source, syntax, target, state }: Decided): Entry {
+export function decidedEntry({ decision, source, syntax, target, state }: Decided): Entry | undefined {
+  const isConfirmed = decision.state === 'reviewed'
+  if (decision.target === undefined && isConfirmed) return approvedEntry(target, state)
   const text = textOf(decision.target, { source, syntax, target })
   const isNew = text !== target
   const { gap, written, previousSource, suggestion, origin, score } = state ?? {}
   const taken = isNew && suggestion?.target === text ? suggestion : undefined
   const maker = isNew ? (taken?.origin ?? 'human') : origin
   const sure = isNew ? taken?.score : score
-  const isConfirmed = decision.state === 'reviewed'
   return {
     target: text,
     state: {
@@ -34,7 +39,7 @@ export function decidedEntry({ decision, source, syntax, target, state }: Decide
         origin: maker,
         score: sure,
         previousSource: isConfirmed ? undefined : previousSource,
-        suggestion: isConfirmed || taken !== undefined ? undefined : suggestion,
+        suggestion: isConfirmed || isNew ? undefined : suggestion,
         gap,
         written,
       }),

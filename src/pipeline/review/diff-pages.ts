@@ -8,6 +8,7 @@ import type { TargetInHand } from '../run/page-in-hand.ts'
 import { selectPages } from '../select-pages.ts'
 import type { Shard } from '../shard-pages.ts'
 import { type EarlierPage, earlierTargets } from './earlier-targets.ts'
+import { proposalOf } from './proposal-of.ts'
 import type { DiffReport, PageDiff, SegmentDiff } from './segment-diff.ts'
 
 interface Options {
@@ -103,7 +104,7 @@ function openSegments(target: TargetInHand): readonly SegmentDiff[] {
     if (text !== undefined && isConfirmed(state) && state?.previousSource === undefined) return undefined
     return {
       source: { before: text === undefined ? undefined : (state?.previousSource ?? now), now },
-      target: { current: text, proposed: state?.suggestion?.target },
+      target: { current: text, proposed: proposalOf(text, state)?.target },
       ...stateOf(text, state),
     }
   })

@@ -1,7 +1,6 @@
 import { join } from 'node:path'
-import type { Entry } from '../../catalogue/entry.ts'
-import { setTargets } from '../../catalogue/set-targets.ts'
-import type { Locale, PageTargets, SegmentState } from '../../model.ts'
+import type { PageFile } from '../../config/page-file.ts'
+import type { Diagnostic, Locale, PageTargets } from '../../model.ts'
 import { VersoError } from '../../verso-error.ts'
 import { acquireLock } from '../acquire-lock.ts'
 import { openCatalogueFiles } from '../catalogue-files.ts'
@@ -9,11 +8,13 @@ import { listPages } from '../list-pages.ts'
 import type { Project } from '../open-project.ts'
 import { eachTarget } from '../run/each-target.ts'
 import { keysOf } from '../run/keys-of.ts'
-import type { TargetInHand } from '../run/page-in-hand.ts'
 import { refreshPages } from '../run/refresh-pages.ts'
 import { selectPages } from '../select-pages.ts'
 import { writeAtomically } from '../write-atomically.ts'
-import { earlierTargets } from './earlier-targets.ts'
+import { approvedEntry } from './approved-entry.ts'
+import { confirmedEntry } from './confirmed-entry.ts'
+import { type Mark, markPage } from './mark-page.ts'
+import { mergedKeys } from './merged-keys.ts'
 
 export interface MarkOptions {
   readonly locale: Locale
@@ -23,7 +24,7 @@ export interface MarkOptions {
   readonly args: readonly string[]
   /** Of these segments alone; none: all of the pages. */
   readonly keys: readonly string[]
-  /** Only what is another than in this Git revision. */
+  /** Only what these revisions changed, as `mergedKeys` has it. */
   readonly fromGit?: string | undefined
   readonly signal: AbortSignal
 }
@@ -34,122 +35,112 @@ export interface MarkReport {
   readonly changed: number
   /** Segments that can't be approved, for they have no translation. */
   readonly untranslated: number
+  /** Pages that were left alone, for they can't be worked on; `diagnostics` says why. */
+  readonly refused: number
   /** Files written, from the root, sorted. */
   readonly files: readonly string[]
+  /** Of pages that were refused, and of segments that were marked and can't be written. */
+  readonly diagnostics: readonly Diagnostic[]
 }
 
 /**
- * Approves segments, or opens them again. Approving a segment takes the suggestion that is shown for it, if there is one,
- * and its source as it is now: it is no longer stale. `final` segments stay.
+ * Approves segments, or opens them again. Approving takes what `diff` shows as proposed; what came in with a revision is
+ * what was read there, and no proposal takes its place. `final` segments stay. With a key that no segment has, nothing
+ * is marked.
  *
  * @throws VersoError `usage` for a page, key or revision that doesn't exist
  */
 export async function markSegments(project: Project, options: MarkOptions): Promise<MarkReport> {
-  const { locale, args, keys, fromGit, signal } = options
+  const { locale, action, args, keys, fromGit, signal } = options
   const listed = await listPages(project, [locale])
   const selected = selectPages(listed.pages, args, project.root)
+  const merged = fromGit === undefined ? undefined : mergedKeys(project, locale, selected, fromGit)
+  const mark: Mark =
+    action === 'reopen' ? reopenedEntry : merged === undefined ? approvedEntry : confirmedEntry
   const refreshed = await refreshPages(project, locale, signal)
-  const earlier = fromGit === undefined ? undefined : earlierTargets(project, locale, selected, fromGit)
   const files = new Set(refreshed.files)
-  const wanted = new Set(keys)
-  const found = new Set<string>()
-  let changed = 0
-  let untranslated = 0
   const release = await acquireLock(join(project.root, '.verso'))
+  let marked: Marked
   try {
+    marked = await markPages(project, selected, { locale, keys, merged, mark })
     const catalogue = openCatalogueFiles(project, writeAtomically)
-    for await (const one of eachTarget(project, selected, [locale])) {
-      if (one.type === 'refused') continue
-      const { target } = one
-      const chosen = chosenKeys(target, wanted, earlier?.(target).page)
-      for (const key of chosen) found.add(key)
-      // What came in with a revision is what was read there: no suggestion takes its place.
-      const mark = options.action === 'reopen' ? reopened : fromGit === undefined ? approved : confirmed
-      const marked = markPage(target, chosen, mark)
-      changed += marked.segments
-      untranslated += marked.untranslated
-      if (marked.changes.size === 0) continue
-      const entries = setTargets(target.entries, target.page.segments, marked.changes)
-      for (const file of catalogue.saveTargets(target.page.file.page, locale, entries)) files.add(file)
+    for (const { file, entries } of marked.pages) {
+      for (const written of catalogue.saveTargets(file.page, locale, entries)) files.add(written)
     }
   } finally {
     await release()
   }
-  const lost = keys.filter(key => !found.has(key))
-  if (lost.length > 0) {
-    throw new VersoError(
-      'usage',
-      `No segment has the key ${lost.join(', ')}. verso diff ${locale} --json lists keys.`,
-    )
-  }
   const written = await refreshPages(project, locale, signal)
   for (const file of written.files) files.add(file)
-  return { locale, changed, untranslated, files: [...files].toSorted() }
+  const { pages, untranslated, refused } = marked
+  const keysIn = new Map(pages.map(({ file, keys }) => [file.file, keys]))
+  const isMarked = ({ file, key = '' }: Diagnostic) => keysIn.get(file)?.has(key) === true
+  return {
+    locale,
+    changed: pages.reduce((sum, page) => sum + page.keys.size, 0),
+    untranslated,
+    refused: refused.length,
+    files: [...files].toSorted(),
+    diagnostics: [...listed.diagnostics, ...refused.flat(), ...written.diagnostics.filter(isMarked)],
+  }
 }
 
-function chosenKeys(
-  target: TargetInHand,
-  wanted: ReadonlySet<string>,
-  earlier: PageTargets | undefined,
-): ReadonlySet<string> {
-  const { targets } = target.entries
-  const isChosen = (key: string) =>
-    (wanted.size === 0 || wanted.has(key)) &&
-    (earlier === undefined || earlier.targets.get(key) !== targets.get(key))
-  return new Set(keysOf(target).filter(isChosen))
+interface Marking extends Pick<MarkOptions, 'locale' | 'keys'> {
+  readonly merged: ReturnType<typeof mergedKeys> | undefined
+  readonly mark: Mark
 }
 
-interface MarkedPage {
-  readonly changes: ReadonlyMap<number, Entry>
-  readonly segments: number
+interface Marked {
+  readonly pages: readonly {
+    readonly file: PageFile
+    readonly entries: PageTargets
+    readonly keys: ReadonlySet<string>
+  }[]
   readonly untranslated: number
+  /** Findings of each page that can't be worked on. */
+  readonly refused: readonly (readonly Diagnostic[])[]
 }
 
-type Mark = (text: string | undefined, before: SegmentState) => Entry | undefined
-
-function markPage(target: TargetInHand, chosen: ReadonlySet<string>, mark: Mark): MarkedPage {
-  const { targets, states } = target.entries
-  const entries = new Map<string, Entry>()
+async function markPages(
+  project: Project,
+  files: readonly PageFile[],
+  { locale, keys, merged, mark }: Marking,
+): Promise<Marked> {
+  const lost = new Set(keys)
+  const pages: Marked['pages'][number][] = []
+  const refused: (readonly Diagnostic[])[] = []
   let untranslated = 0
-  for (const key of chosen) {
-    const text = targets.get(key)
-    const state = states.get(key) ?? { key, state: text === undefined ? 'initial' : 'translated' }
-    const entry = mark(text, state)
-    if (entry !== undefined) entries.set(key, entry)
-    else if (text === undefined) untranslated++
-  }
-  const changes = new Map<number, Entry>()
-  for (const [index, key] of keysOf(target).entries()) {
-    const entry = entries.get(key)
-    if (entry !== undefined) changes.set(index, entry)
-  }
-  return { changes, segments: entries.size, untranslated }
-}
-
-/** The suggestion that is shown for a segment, or its text: undefined for one that stays as it is. */
-function approved(text: string | undefined, before: SegmentState): Entry | undefined {
-  const { suggestion, previousSource, ...state } = before
-  if (state.state === 'final') return undefined
-  if (suggestion !== undefined && (text === undefined || previousSource !== undefined)) {
-    const { target, origin, score } = suggestion
-    const { score: _, rung: __, ...rest } = state
-    return {
-      target,
-      state: { ...rest, state: 'reviewed', origin, ...(score === undefined ? {} : { score }) },
+  for await (const one of eachTarget(project, files, [locale])) {
+    if (one.type === 'refused') {
+      refused.push(one.diagnostics)
+      continue
     }
+    const { target } = one
+    const known = new Set(keysOf(target))
+    for (const key of known) lost.delete(key)
+    const asked = keys.length === 0 ? known : new Set(keys.filter(key => known.has(key)))
+    const marked = markPage(target, merged === undefined ? asked : both(asked, merged(target)), mark)
+    untranslated += marked.untranslated
+    if (marked.entries === undefined) continue
+    pages.push({ file: target.page.file, entries: marked.entries, keys: marked.marked })
   }
-  return confirmed(text, before)
+  if (lost.size > 0) throw unknownKeys(lost, locale, refused.length)
+  return { pages, untranslated, refused }
 }
 
-/** The text as it is, for the source as it is. */
-function confirmed(text: string | undefined, before: SegmentState): Entry | undefined {
-  const { suggestion: _, previousSource, ...state } = before
-  const isDone = state.state === 'final' || (state.state === 'reviewed' && previousSource === undefined)
-  if (text === undefined || isDone) return undefined
-  return { target: text, state: { ...state, state: 'reviewed' } }
+function both(a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...a].filter(one => b.has(one)))
 }
 
-function reopened(text: string | undefined, before: SegmentState): Entry | undefined {
-  if (text === undefined || (before.state !== 'reviewed' && before.state !== 'final')) return undefined
+function unknownKeys(keys: ReadonlySet<string>, locale: Locale, refused: number): VersoError {
+  const unread = refused === 0 ? '' : ` (${refused} pages can't be read: verso check ${locale} says why)`
+  return new VersoError(
+    'usage',
+    `No segment has the key ${[...keys].join(', ')}${unread}. Nothing was marked. verso diff ${locale} --json lists keys.`,
+  )
+}
+
+const reopenedEntry: Mark = (text, before) => {
+  if (text === undefined || (before?.state !== 'reviewed' && before?.state !== 'final')) return undefined
   return { target: text, state: { ...before, state: 'translated' } }
 }

@@ -285,7 +285,7 @@ export async function openReview(opened: Project, { locale, args }: Options): Pr
         .map(
           ({ pair, score }): SuggestionView => ({
             fragment: pair.target,
-            pattern: parseFragment(pair.target, 'markdown', { source: segment.source }).map(item =>
+            pattern: parseFragment(pair.target, segment.syntax, { source: segment.source }).map(item =>
               typeof item === 'string' ? item : { ...item },
             ),
             origin: 'memory',
@@ -316,16 +316,14 @@ export async function openReview(opened: Project, { locale, args }: Options): Pr
           if (spot === undefined || key === undefined) continue
           const { targets, states } = reviewed.target.entries
           const { segment, unit } = spot
-          changes.set(
-            index,
-            decidedEntry({
-              decision,
-              source: segment,
-              syntax: unit.syntax,
-              target: targets.get(key),
-              state: states.get(key),
-            }),
-          )
+          const entry = decidedEntry({
+            decision,
+            source: segment,
+            syntax: unit.syntax,
+            target: targets.get(key),
+            state: states.get(key),
+          })
+          if (entry !== undefined) changes.set(index, entry)
         }
         return save(reviewed, view, changes)
       }),

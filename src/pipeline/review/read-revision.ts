@@ -14,9 +14,7 @@ export function readRevision(
   revision: string,
   files: readonly string[],
 ): ReadonlyMap<string, string> {
-  const commit = git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])
-    .toString('utf8')
-    .trim()
+  const commit = commitOf(root, revision)
   const input = files.map(file => `${commit}:./${file}\n`).join('')
   const output = git(root, ['cat-file', '--batch'], input)
   const texts = new Map<string, string>()
@@ -34,19 +32,38 @@ export function readRevision(
   return texts
 }
 
-function git(cwd: string, args: readonly string[], input = ''): Buffer {
-  const { status, error, stdout, stderr } = spawnSync('git', args, { cwd, input, maxBuffer: 1 << 30 })
-  if (error !== undefined) {
-    throw new VersoError('usage', `Git is needed to read a revision, and can't be run: ${error.message}.`, {
-      cause: error,
-    })
-  }
-  if (status === 0) return stdout
+function commitOf(root: string, revision: string): string {
+  const asked = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]
+  const { status, stdout, stderr } = run(root, asked)
+  if (status === 0) return stdout.toString('utf8').trim()
   const reason = stderr.toString('utf8').trim()
+  if (/not a git repository/.test(reason)) {
+    throw new VersoError(
+      'usage',
+      `${root} is not in a Git repository: --since and --from-git read Git revisions.`,
+    )
+  }
+  const isShallow =
+    run(root, ['rev-parse', '--is-shallow-repository']).stdout.toString('utf8').trim() === 'true'
+  const hint = isShallow
+    ? 'This clone is shallow and lacks older ones: fetch them with git fetch --unshallow.'
+    : 'Give a commit, a branch or a tag that git log shows.'
   throw new VersoError(
     'usage',
-    /not a git repository/.test(reason)
-      ? `${cwd} is not in a Git repository: --since and --from-git read Git revisions.`
-      : `Git has no such revision here${reason === '' ? '' : ` (${reason})`}. A shallow clone lacks older ones: fetch them with git fetch --unshallow.`,
+    `Git has no such revision here: ${revision}${reason === '' ? '' : ` (${reason})`}. ${hint}`,
   )
+}
+
+function git(cwd: string, args: readonly string[], input: string): Buffer {
+  const { status, stdout, stderr } = run(cwd, args, input)
+  if (status === 0) return stdout
+  throw new VersoError('usage', `Git can't read that revision: ${stderr.toString('utf8').trim()}`)
+}
+
+function run(cwd: string, args: readonly string[], input = '') {
+  const { error, ...result } = spawnSync('git', args, { cwd, input, maxBuffer: 1 << 30 })
+  if (error === undefined) return result
+  throw new VersoError('usage', `Git is needed to read a revision, and can't be run: ${error.message}.`, {
+    cause: error,
+  })
 }

@@ -1,4 +1,4 @@
-import type { Code, Locale, Origin, Severity, State } from '../../model.ts'
+import type { Code, Locale, Origin, Severity, State, Syntax } from '../../model.ts'
 import type { WordChange } from '../../review/compare-words.ts'
 
 /**
@@ -56,6 +56,13 @@ export interface SuggestionView {
   readonly source?: string
 }
 
+export interface ProposalView {
+  readonly fragment: string
+  readonly pattern: PatternView
+  /** The present target, word by word to the proposed one. */
+  readonly words: readonly WordChange[]
+}
+
 export interface FindingView {
   readonly code: string
   readonly severity: Severity
@@ -69,6 +76,7 @@ export interface SegmentView {
   /** Changes whenever anything of the segment does that a reviewer decides upon. */
   readonly version: string
   readonly role: string
+  readonly syntax: Syntax
   /** Line of the segment in the source page, and in the target page where it is there. */
   readonly line: number
   readonly targetLine?: number
@@ -82,6 +90,8 @@ export interface SegmentView {
   readonly score?: number
   /** Set for a stale segment: the source that the target was made for, word by word to the present one. */
   readonly change?: readonly WordChange[]
+  /** What approving the segment puts in the place of its target. */
+  readonly proposal?: ProposalView
   readonly suggestions: readonly SuggestionView[]
   readonly terms: readonly TermView[]
   readonly findings: readonly FindingView[]
@@ -99,7 +109,10 @@ export interface Decision {
   readonly index: number
   readonly key: string
   readonly version: string
-  /** The new target: as a pattern from the editor, or as a fragment. Left out: the target stays. */
+  /**
+   * The new target: as a pattern from the editor, or as a fragment. Left out: approving takes what is proposed, if
+   * anything is; else the target stays.
+   */
   readonly target?: PatternView | string
   readonly state: 'translated' | 'reviewed'
 }
