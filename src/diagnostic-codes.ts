@@ -9,6 +9,7 @@ export const diagnosticCodes = {
   'page-collision': 'error',
   'page-unreadable': 'error',
   'write-failed': 'error',
+  'merge-conflict': 'error',
   'front-matter-unclosed': 'error',
   'front-matter-invalid': 'error',
   'mdx-invalid': 'error',

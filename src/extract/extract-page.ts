@@ -6,6 +6,7 @@ import type { MdxFault } from '../syntax/mdx-fault.ts'
 import { parsePage } from '../syntax/parse-page.ts'
 import { withGrammar } from '../syntax/with-grammar.ts'
 import type { PlacedUnit, PlacedVerbatim } from './block.ts'
+import { findConflict } from './find-conflict.ts'
 import { findDeepLine } from './find-deep-line.ts'
 import { lineMap } from './line-map.ts'
 import { readBlocks } from './read-blocks.ts'
@@ -36,7 +37,7 @@ const frontMatterStart =
 
 /**
  * Splits a page into units and verbatim parts. Joining the parts' `raw` gives the page back. A page that can't be taken
- * apart (unclosed front matter, invalid MDX, nesting without end) is one verbatim part, and a diagnostic says why.
+ * apart (merge conflicts, unclosed front matter, invalid MDX, nesting without end) is one verbatim part, and a diagnostic says why.
  */
 export function extractPage(text: string, options: ExtractOptions): Extraction {
   const shift = text.startsWith(byteOrderMark) ? 1 : 0
@@ -57,17 +58,30 @@ export function extractPage(text: string, options: ExtractOptions): Extraction {
       line,
       column,
     })
+  const conflict = (offset: number): Extraction => {
+    const { line, column } = map.positionOf(offset)
+    return refused(
+      'merge-conflict',
+      'Git left a merge conflict here. Settle it: until then the page is left as it is.',
+      { line, column },
+    )
+  }
   const nested = findDeepLine(body) ?? (options.mdx ? findDeepBraces(body) : undefined)
   if (nested !== undefined) return tooDeep(map.positionOf(nested))
   if (options.mdx) {
     // Whether its elements are closed shows only when the page is put together as a tree.
     const tree = parsePage(body, { mdx: true })
-    if (tree.type === 'fault') return invalidMdx(tree)
+    if (tree.type === 'fault') {
+      const conflictAt = findConflict(body, undefined)
+      return conflictAt === undefined ? invalidMdx(tree) : conflict(conflictAt)
+    }
   }
   const grammar = options.mdx ? 'mdx' : 'markdown'
   return withGrammar(body, grammar, new Set<string>(), parser => {
     const source = options.mdx ? maskHeadingIds(body) : body
     const events = readBlocks(source, parser, map, !options.mdx)
+    const conflictAt = findConflict(body, events)
+    if (conflictAt !== undefined) return conflict(conflictAt)
     const first: string | undefined = events[0]?.[1].type
     if (first !== 'yaml' && first !== 'toml' && frontMatterStart.test(body)) {
       return refused(

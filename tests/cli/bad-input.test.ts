@@ -54,6 +54,35 @@ describe('bad pages', () => {
     expect(await project.read('content/en/x.md')).toBe(text)
   })
 
+  test.each([
+    ['front matter that lost its end', (text: string) => text.replace('\n---\n', '\n')],
+    ['a duplicate key', (text: string) => text.replace('---\n', '---\ntitle: Deux\n')],
+    [
+      'a merge conflict',
+      (text: string) =>
+        text.replace('# Le', '<<<<<<< HEAD\n# Un\n=======\n# Le').replace('guide\n', 'guide\n>>>>>>> b\n'),
+    ],
+  ])('%s in a page that was translated leaves its translation as it was', async (_, spoil) => {
+    const page = '---\ntitle: Un titre\n---\n\n# Le guide\n\nOuvrez la page.\n'
+    const { project } = await runBeside('content/fr/x.md', page)
+    await project.write('content/en/x.md', '---\ntitle: A Title\n---\n\n# The Guide\n\nOpen the page.\n')
+    await project.run('translate', 'en')
+    const before = await project.snapshot()
+    const spoilt = spoil(page)
+    expect(spoilt).not.toBe(page)
+    await project.write('content/fr/x.md', spoilt)
+    const { code, stderr } = await project.run('translate', 'en')
+    expect(code).toBe(1)
+    expect(stderr).toContain('content/fr/x.md:')
+    expect((await project.run('check', 'en')).code).toBe(1)
+    await project.write('content/fr/x.md', page)
+    expect((await project.run('translate', 'en')).code).toBe(0)
+    const after = await project.snapshot()
+    const texts = (state: ReadonlyMap<string, string>) =>
+      [...state].map(([file, value]) => [file, value.split(' ')[1]])
+    expect(texts(after)).toEqual(texts(before))
+  })
+
   test('a YAML bomb is not expanded', async () => {
     const levels = Array.from(
       { length: 30 },

@@ -84,6 +84,14 @@ describe('what holds for every page', () => {
   })
 })
 
+const conflict = '# Un\n\n<<<<<<< HEAD\n- Ouvrez.\n=======\n- Fermez.\n>>>>>>> 0a1b2c3 (Autre)\n'
+
+it('a merge conflict that is shown in a block of code, or is none, leaves a page as it is', () => {
+  const shown = `# Un\n\n\`\`\`\n${conflict}\`\`\`\n\n- Un\n\n~~~diff\n${conflict}~~~\n`
+  const underline = '<<<<<<< HEAD\n\n>>>>>>> Une citation\n\nUn titre\n=======\n'
+  for (const page of [shown, underline]) expect(extractText(page).diagnostics).toEqual([])
+})
+
 describe('a page that cannot be taken apart is one verbatim part, and a diagnostic says why', () => {
   type Case = readonly [name: string, page: string, code: string, place: string, mdx?: boolean]
   const refused: readonly Case[] = [
@@ -94,6 +102,8 @@ describe('a page that cannot be taken apart is one verbatim part, and a diagnost
       'front-matter-unclosed',
       '1:1',
     ],
+    ['a merge conflict', conflict, 'merge-conflict', '3:1'],
+    ['a merge conflict in MDX', `<b>${conflict}`, 'merge-conflict', '3:1', true],
     ['invalid MDX', '# Titre\n\nUn <b>texte.\n', 'mdx-invalid', '3:1', true],
     ['an expression without an end', 'Un {texte.\n', 'mdx-invalid', '1:11', true],
     ['50,000 quotation marks', `Un.\n\n${'>'.repeat(50_000)}`, 'too-deep', '3:1'],

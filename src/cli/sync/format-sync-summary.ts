@@ -55,10 +55,12 @@ function tableOf({ translate }: SyncReport): string {
 function costOf({ translate, maxCharacters }: SyncReport): readonly string[] {
   const { billedCharacters, estimatedCharacters, saved, price } = translate
   if (estimatedCharacters === 0 && billedCharacters === 0) return []
+  const share = `${Math.round(saved * 100)} % saved by memory and repeats.`
+  if (translate.engine === 'draft') return [`Nothing was billed; ${share}`]
   const cap = maxCharacters === undefined ? 'no cap' : `cap ${maxCharacters}`
   const cost = price === undefined ? '' : `, price ${price.toFixed(2)}`
   return [
-    `${billedCharacters} characters billed of ${estimatedCharacters} estimated (${cap})${cost}; ${Math.round(saved * 100)} % saved by memory and repeats.`,
+    `${billedCharacters} characters billed of ${estimatedCharacters} estimated (${cap})${cost}; ${share}`,
   ]
 }
 

@@ -56,6 +56,7 @@ export function inspectPage(
     attributes: config.attributes,
   })
   const { skeleton, diagnostics } = extractPage(source.text, options(file.file, config.source))
+  if (diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics, comments: noComments }
   const page: PageInHand = {
     file,
     text: source.text,

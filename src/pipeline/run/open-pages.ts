@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileIn } from '../../config/file-in.ts'
 import type { PageFile } from '../../config/page-file.ts'
 import type { Diagnostic } from '../../model.ts'
 import { segmentsOf } from '../../syntax/segments-of.ts'
@@ -28,8 +30,12 @@ export async function openPages(tools: RunTools, files: readonly PageFile[]): Pr
   return { pages, refused }
 }
 
+/**
+ * A page with a fault that hides some of its text is left alone as soon as anything is known of it: what was translated
+ * would be taken for removed. A new one comes out as it is.
+ */
 async function openPage(
-  { project, catalogue, work }: RunTools,
+  { project, catalogue, work, catalogueLocales }: RunTools,
   file: PageFile,
 ): Promise<PageInHand | { readonly diagnostics: readonly Diagnostic[] }> {
   const path = join(project.root, file.file)
@@ -46,6 +52,17 @@ async function openPage(
     frontMatter: config.frontMatter,
     attributes: config.attributes,
   })
+  const isKnown =
+    resource.value.texts.size > 0 ||
+    [...config.targets, ...catalogueLocales].some(locale =>
+      existsSync(join(project.root, fileIn(file, locale))),
+    )
+  if (
+    diagnostics.some(({ code, severity }) => severity === 'error' && (isKnown || code === 'merge-conflict'))
+  ) {
+    work.close(file.page)
+    return { diagnostics }
+  }
   return {
     file,
     text: read.text,
