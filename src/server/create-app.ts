@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { streamSSE } from 'hono/streaming'
-import type { ReviewSession } from '../pipeline/review/review-session.ts'
+import type { ReviewSession } from '../pipeline/review/session/review-session.ts'
 import { VersoError } from '../verso-error.ts'
 import { guardRequest } from './guard-request.ts'
+import { parseCheck } from './parse-check.ts'
 import { parseDecisions } from './parse-decisions.ts'
 import { parseUndo } from './parse-undo.ts'
 import { renderPreview } from './render-preview.ts'
@@ -70,6 +71,10 @@ export function createApp({ session, assets, token, port }: AppOptions): Hono {
     if (asked === undefined)
       return context.json({ type: 'refused', message: 'The request is malformed.' }, 400)
     return context.json(await session.decide(asked.page, asked.decisions))
+  })
+  app.post('/api/check', bodyLimit({ maxSize: largestBody }), async context => {
+    const asked = parseCheck(await context.req.json().catch(() => undefined))
+    return context.json(asked === undefined ? [] : session.check(asked.page, asked.index, asked.target))
   })
   app.post('/api/undo', bodyLimit({ maxSize: largestBody }), async context => {
     const id = parseUndo(await context.req.json().catch(() => undefined))

@@ -1,40 +1,12 @@
 import { z } from 'zod'
-import type { Code } from '../model.ts'
 import type { Decision } from '../pipeline/review/review-view.ts'
-
-const kinds = [
-  'emphasis',
-  'strong',
-  'delete',
-  'link',
-  'tag',
-  'label',
-  'code',
-  'url',
-  'email',
-  'image',
-  'footnote',
-  'break',
-  'math',
-  'variable',
-  'attributes',
-  'reference',
-  'name',
-] as const satisfies readonly Code['kind'][]
-
-const code = z.strictObject({
-  type: z.literal('code'),
-  form: z.enum(['open', 'close', 'standalone']),
-  kind: z.enum(kinds),
-  id: z.int().positive(),
-  literal: z.string().min(1),
-})
+import { targetSchema } from './target-schema.ts'
 
 const decision = z.strictObject({
   index: z.int().nonnegative(),
   key: z.string(),
   version: z.string(),
-  target: z.union([z.string(), z.array(z.union([z.string(), code]))]).optional(),
+  target: targetSchema.optional(),
   state: z.enum(['translated', 'reviewed']),
 })
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { loadAssets } from '../pipeline/review/load-assets.ts'
-import type { ReviewSession } from '../pipeline/review/review-session.ts'
+import type { ReviewSession } from '../pipeline/review/session/review-session.ts'
 import { VersoError } from '../verso-error.ts'
 import { createApp } from './create-app.ts'
 

@@ -114,6 +114,18 @@ describe('a reviewer', () => {
     expect(await project.read('content/en/a.md')).toBe(english)
   })
 
+  test('sees the findings of what is being typed, before it is saved', async () => {
+    const { page, project } = await openReview()
+    await page.keyboard.press('j')
+    await page.keyboard.press('e')
+    await page.keyboard.press('Control+A')
+    await page.keyboard.type('Open it.')
+    await segment(page, 2).getByText('codes-changed').waitFor()
+    expect(await project.read('content/en/a.md')).toBe(english)
+    await page.keyboard.press('Control+Z')
+    await segment(page, 2).getByText('codes-changed').waitFor({ state: 'detached' })
+  })
+
   test('removes both halves of a link with one key', async () => {
     const { page, project } = await openReview()
     await page.keyboard.press('j')

@@ -228,6 +228,21 @@ describe('a decision', () => {
     expect(await project.read('content/en/a.md')).toBe('# Menu\n\nOpen the **MENU**. Lock the door.\n')
   })
 
+  test('is checked while it is written, and nothing is saved', async () => {
+    const project = await reviewedProject()
+    const { page, review, cookie } = await open(project)
+    await page()
+    const headers = { cookie, origin: review.origin, 'content-type': 'application/json' }
+    const check = async (target: unknown) => {
+      const body = JSON.stringify({ page: 'a', index: 1, target })
+      return JSON.parse((await ask(review, '/api/check', { method: 'POST', headers, body })).text)
+    }
+    expect(await check('Open the menu.')).toMatchObject([{ code: 'codes-changed', severity: 'error' }])
+    expect(await check(['Open the ', (await page()).segments[1]?.source[1], '!'])).toEqual([])
+    expect(await check([{ kind: 'unknown' }])).toEqual([])
+    expect(await project.read('content/en/a.md')).toBe(english)
+  })
+
   test('is undone to the byte', async () => {
     const project = await reviewedProject()
     const { page, post } = await open(project)

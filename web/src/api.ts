@@ -1,7 +1,9 @@
 import type {
   Decision,
   DecisionResult,
+  FindingView,
   PageView,
+  PatternView,
   ProjectView,
   ReviewEvent,
   SearchResult,
@@ -17,8 +19,11 @@ export const api = {
   suggestions: (page: string, index: number) =>
     get<readonly SuggestionView[]>(`/api/suggestions?page=${encodeURIComponent(page)}&index=${index}`),
   search: (query: string) => get<SearchResult>(`/api/search?q=${encodeURIComponent(query)}`),
-  decide: (page: string, decisions: readonly Decision[]) => post('/api/decide', { page, decisions }),
-  undo: (id: string) => post('/api/undo', { id }),
+  check: (page: string, index: number, target: PatternView | string) =>
+    post<readonly FindingView[]>('/api/check', { page, index, target }),
+  decide: (page: string, decisions: readonly Decision[]) =>
+    post<DecisionResult>('/api/decide', { page, decisions }),
+  undo: (id: string) => post<DecisionResult>('/api/undo', { id }),
   events,
 }
 
@@ -27,7 +32,7 @@ async function get<Answer>(path: string): Promise<Answer> {
   return response.json()
 }
 
-async function post(path: string, body: unknown): Promise<DecisionResult> {
+async function post<Answer>(path: string, body: unknown): Promise<Answer> {
   const response = await fetch(path, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },

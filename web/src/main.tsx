@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import { App } from './app.tsx'
+import { followDraft } from './draft-findings.ts'
 import { listenToKeys } from './listen-to-keys.ts'
 import { start } from './store.ts'
 import { followSuggestions } from './suggestions.ts'
@@ -9,4 +10,5 @@ const root = document.getElementById('app')
 if (root !== null) render(<App />, root)
 listenToKeys()
 followSuggestions()
+followDraft()
 await start()

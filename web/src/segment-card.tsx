@@ -1,7 +1,8 @@
 import { memo } from 'preact/compat'
 import { useEffect, useRef } from 'preact/hooks'
-import type { SegmentView } from '../../src/pipeline/review/review-view.ts'
+import type { FindingView, SegmentView } from '../../src/pipeline/review/review-view.ts'
 import { ConflictBox } from './conflict-box.tsx'
+import { draftFindings } from './draft-findings.ts'
 import { t } from './i18n.ts'
 import { insertion } from './insertion.ts'
 import { PatternText } from './pattern-text.tsx'
@@ -61,7 +62,7 @@ export const SegmentCard = memo(({ segment, position, total, isActive, conflict 
         {conflict !== undefined && (
           <ConflictBox index={segment.index} conflict={conflict} segment={segment} />
         )}
-        <Findings segment={segment} />
+        <Findings findings={edited ? (draftFindings.value ?? segment.findings) : segment.findings} />
         {isActive && <SegmentActions segment={segment} />}
       </div>
       {isActive && <SegmentNotes />}
@@ -138,11 +139,11 @@ function Proposal({ segment }: { readonly segment: SegmentView }) {
   )
 }
 
-function Findings({ segment }: { readonly segment: SegmentView }) {
-  if (segment.findings.length === 0) return null
+function Findings({ findings }: { readonly findings: readonly FindingView[] }) {
+  if (findings.length === 0) return null
   return (
     <ul class="findings" aria-label={t('segment.findings')}>
-      {segment.findings.map(({ code, severity, message }) => (
+      {findings.map(({ code, severity, message }) => (
         <li key={`${code} ${message}`} class={`finding finding-${severity}`}>
           {message} <code>{code}</code>
         </li>

@@ -58,7 +58,7 @@ export const pages = computed<readonly ListedPage[]>(() => project.value?.pages 
 export const activeSegment = computed(() => segments.value[active.value])
 
 /** The editor's present content, while there is one and it was changed. */
-const draft: { target: Target | undefined } = { target: undefined }
+export const draft = signal<Target | undefined>(undefined)
 const undoable: { readonly id: string; readonly page: string; readonly index: number }[] = []
 let opening = 0
 /** Saves under way, and whether the page was said to have changed while they were: by them, or by somebody else. */
@@ -149,11 +149,11 @@ export function startEditing(): void {
 
 /** The editor says what it holds: undefined when that is what the segment had. */
 export function setDraft(target: Target | undefined): void {
-  draft.target = target
+  draft.value = target
 }
 
 export function discardEdit(): void {
-  draft.target = undefined
+  draft.value = undefined
   isEditing.value = false
   focusRequests.value++
 }
@@ -171,8 +171,8 @@ export async function finishEditing(): Promise<void> {
 }
 
 function takeDraft(): Target | undefined {
-  const { target } = draft
-  draft.target = undefined
+  const target = draft.value
+  draft.value = undefined
   return target
 }
 
@@ -194,7 +194,7 @@ export async function approve(): Promise<void> {
 export async function keep(): Promise<void> {
   const segment = activeSegment.value
   if (segment?.proposal === undefined || segment.targetFragment === undefined) return
-  draft.target = undefined
+  draft.value = undefined
   isEditing.value = false
   if (!(await decide(segment, 'reviewed', segment.targetFragment))) return
   say('done', t('say.approved', { number: segment.index + 1 }))
@@ -213,7 +213,7 @@ export async function reopen(): Promise<void> {
 export async function take(target: Target): Promise<void> {
   const segment = activeSegment.value
   if (segment === undefined || segment.state === 'final') return
-  draft.target = undefined
+  draft.value = undefined
   isEditing.value = false
   await decide(segment, 'translated', target)
   focusRequests.value++

@@ -20,7 +20,7 @@ export function addReview(program: Command, signal: AbortSignal, setExitCode: (c
   addCommonOptions(command).action(async (args: readonly string[], flags: ReviewFlags) => {
     const [{ openProject }, { openReview }, { openBrowser }, { startServer }] = await Promise.all([
       import('../../pipeline/open-project.ts'),
-      import('../../pipeline/review/open-review.ts'),
+      import('../../pipeline/review/session/open-review.ts'),
       import('../../pipeline/review/open-browser.ts'),
       import('../../server/start-server.ts'),
     ])

@@ -1,13 +1,15 @@
-import type { ImageFile } from './read-image.ts'
+import type { ImageFile } from '../read-image.ts'
 import type {
   Decision,
   DecisionResult,
+  FindingView,
   PageView,
+  PatternView,
   ProjectView,
   ReviewEvent,
   SearchResult,
   SuggestionView,
-} from './review-view.ts'
+} from '../review-view.ts'
 
 /** What is shown of a page beside its segments. */
 interface PreviewSource {
@@ -29,6 +31,8 @@ export interface ReviewSession {
   suggest(page: string, index: number): readonly SuggestionView[]
   decide(page: string, decisions: readonly Decision[]): Promise<DecisionResult>
   /** Gives the segments of a decision back what they had, unless they were changed since. */
+  /** The findings of a segment, were the text that is being written its target. Nothing is read or saved. */
+  check(page: string, index: number, target: PatternView | string): readonly FindingView[]
   undo(id: string): Promise<DecisionResult>
   readImage(path: string): Promise<ImageFile | undefined>
   /** @returns a function that ends it */

@@ -1,18 +1,18 @@
-import { diagnosticCodes } from '../../diagnostic-codes.ts'
-import type { Diagnostic, Glossary, Locale, Pattern, Segment, SegmentState } from '../../model.ts'
-import { compareWords } from '../../review/compare-words.ts'
-import { base32Digest } from '../../syntax/base32-digest.ts'
-import { parseFragment } from '../../syntax/parse-fragment.ts'
-import { createTermChecker } from '../../translate/check-terms.ts'
-import { createLabelTable } from '../../translate/create-label-table.ts'
-import { createTargetChecker } from '../../translate/create-target-checker.ts'
-import { locateSegments } from '../../translate/locate-segments.ts'
-import { definedOf } from '../defined-of.ts'
-import type { Project } from '../open-project.ts'
-import { keysOf } from '../run/keys-of.ts'
-import { localisationOf, localisedSkeleton } from '../run/localised-skeleton.ts'
-import type { TargetInHand } from '../run/page-in-hand.ts'
-import { proposalOf } from './proposal-of.ts'
+import { diagnosticCodes } from '../../../diagnostic-codes.ts'
+import type { Diagnostic, Glossary, Locale, Pattern, Segment, SegmentState } from '../../../model.ts'
+import { compareWords } from '../../../review/compare-words.ts'
+import { base32Digest } from '../../../syntax/base32-digest.ts'
+import { parseFragment } from '../../../syntax/parse-fragment.ts'
+import { createTermChecker } from '../../../translate/check-terms.ts'
+import { createLabelTable, type LabelTable } from '../../../translate/create-label-table.ts'
+import { createTargetChecker, type TargetFinding } from '../../../translate/create-target-checker.ts'
+import { locateSegments } from '../../../translate/locate-segments.ts'
+import { definedOf } from '../../defined-of.ts'
+import type { Project } from '../../open-project.ts'
+import { keysOf } from '../../run/keys-of.ts'
+import { localisationOf, localisedSkeleton } from '../../run/localised-skeleton.ts'
+import type { TargetInHand } from '../../run/page-in-hand.ts'
+import { proposalOf } from '../proposal-of.ts'
 import type {
   FindingView,
   PageSummary,
@@ -21,13 +21,25 @@ import type {
   ProposalView,
   SegmentView,
   SuggestionView,
-} from './review-view.ts'
+} from '../review-view.ts'
 
 /** Below this score, in percent, a machine's translation counts as unsure. */
 const lowScore = 60
 
-/** @param lines of the target page, as `targetLines` gives them */
-type PageViewer = (target: TargetInHand, lines: readonly (number | undefined)[]) => PageView
+/** Findings that depend on the target alone. */
+const targetCodes: ReadonlySet<string> = new Set<TargetFinding['code']>([
+  'codes-changed',
+  'product-name',
+  'glossary-term',
+  'glossary-forbidden',
+])
+
+export interface PageViewer {
+  /** @param lines of the target page, as `targetLines` gives them */
+  view(target: TargetInHand, lines: readonly (number | undefined)[]): PageView
+  /** The findings of a segment that was shown, were this its target. */
+  check(page: string, segment: SegmentView, target: PatternView | string): readonly FindingView[]
+}
 
 /** Shows pages of a locale as a reviewer sees them: segments with what is to be known to decide upon them. */
 export function createPageViewer(project: Project, glossary: Glossary, locale: Locale): PageViewer {
@@ -35,11 +47,27 @@ export function createPageViewer(project: Project, glossary: Glossary, locale: L
   const check = createTargetChecker(glossary, source, locale)
   const terms = createTermChecker(glossary.terms, source, locale)
 
-  return (target, lines) => {
+  const labelsOf = (page: string) => createLabelTable(glossary.labels, glossary.doNotTranslate, page)
+
+  /** An empty target is said by a neighbour's. */
+  function findingsOf(
+    source: Pattern,
+    target: Pattern | undefined,
+    labels: LabelTable,
+  ): readonly FindingView[] {
+    if (target === undefined || target.length === 0) return []
+    return check(source, target, labels).map(({ code, message }) => ({
+      code,
+      severity: diagnosticCodes[code],
+      message,
+    }))
+  }
+
+  function view(target: TargetInHand, lines: readonly (number | undefined)[]): PageView {
     const { page } = target
     const keys = keysOf(target)
+    const labels = labelsOf(page.file.page)
     const found = findingsByKey([...page.diagnostics, ...target.diagnostics, ...target.events])
-    const labels = createLabelTable(glossary.labels, glossary.doNotTranslate, page.file.page)
     const localised = localisedSkeleton(page.skeleton, localisationOf(project, target, false))
     const segments = locateSegments(localised).map(({ segment, unit }, index): SegmentView => {
       const key = keys[index] ?? segment.key
@@ -71,12 +99,7 @@ export function createPageViewer(project: Project, glossary: Glossary, locale: L
         terms: terms
           .find(segment.pattern)
           .map(term => ({ source: term.source, target: term.target, ...definedOf({ note: term.note }) })),
-        findings: [
-          ...(found.get(key) ?? []),
-          ...(pattern === undefined || text === '' ? [] : check(segment.pattern, pattern, labels)).map(
-            ({ code, message }) => ({ code, severity: diagnosticCodes[code], message }),
-          ),
-        ],
+        findings: [...(found.get(key) ?? []), ...findingsOf(segment.pattern, pattern, labels)],
       }
     })
     return {
@@ -84,6 +107,16 @@ export function createPageViewer(project: Project, glossary: Glossary, locale: L
       segments,
       findings: found.get('') ?? [],
     }
+  }
+  return {
+    view,
+    check(page, { source, syntax, findings }, target) {
+      const pattern = typeof target === 'string' ? parseFragment(target, syntax, { source }) : target
+      return [
+        ...findings.filter(({ code }) => !targetCodes.has(code)),
+        ...findingsOf(source, pattern, labelsOf(page)),
+      ]
+    },
   }
 }
 

@@ -1,10 +1,10 @@
-import type { PageFile } from '../../config/page-file.ts'
-import type { Diagnostic, Locale, Skeleton } from '../../model.ts'
-import { segmentsOf } from '../../syntax/segments-of.ts'
-import { openPages } from '../run/open-pages.ts'
-import type { PageInHand, TargetInHand } from '../run/page-in-hand.ts'
-import type { RunTools } from '../run/run-tools.ts'
-import { takeInTarget } from '../run/take-in-target.ts'
+import type { PageFile } from '../../../config/page-file.ts'
+import type { Diagnostic, Locale, Skeleton } from '../../../model.ts'
+import { segmentsOf } from '../../../syntax/segments-of.ts'
+import { openPages } from '../../run/open-pages.ts'
+import type { PageInHand, TargetInHand } from '../../run/page-in-hand.ts'
+import type { RunTools } from '../../run/run-tools.ts'
+import { takeInTarget } from '../../run/take-in-target.ts'
 
 /** A page and its side of the target locale, as the files are now. */
 export type ReviewedPage =

@@ -1,11 +1,11 @@
-import type { Entry } from '../../catalogue/entry.ts'
-import type { Pattern, SegmentState, Syntax } from '../../model.ts'
-import { parseFragment } from '../../syntax/parse-fragment.ts'
-import { renderFragment } from '../../syntax/render-fragment.ts'
-import { spellingsOf } from '../../syntax/spellings-of.ts'
-import { definedOf } from '../defined-of.ts'
-import { approvedEntry } from './approved-entry.ts'
-import type { Decision } from './review-view.ts'
+import type { Entry } from '../../../catalogue/entry.ts'
+import type { Pattern, SegmentState, Syntax } from '../../../model.ts'
+import { parseFragment } from '../../../syntax/parse-fragment.ts'
+import { renderFragment } from '../../../syntax/render-fragment.ts'
+import { spellingsOf } from '../../../syntax/spellings-of.ts'
+import { definedOf } from '../../defined-of.ts'
+import { approvedEntry } from '../approved-entry.ts'
+import type { Decision } from '../review-view.ts'
 
 interface Decided {
   readonly decision: Decision

@@ -1,13 +1,13 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Entry } from '../../catalogue/entry.ts'
-import { setTargets } from '../../catalogue/set-targets.ts'
-import type { Locale } from '../../model.ts'
-import { VersoError } from '../../verso-error.ts'
-import type { RunTools } from '../run/run-tools.ts'
-import { saveSource } from '../run/save-source.ts'
-import { writeTarget } from '../run/write-target.ts'
-import { writeAtomically } from '../write-atomically.ts'
+import type { Entry } from '../../../catalogue/entry.ts'
+import { setTargets } from '../../../catalogue/set-targets.ts'
+import type { Locale } from '../../../model.ts'
+import { readIfThere } from '../../read-if-there.ts'
+import type { RunTools } from '../../run/run-tools.ts'
+import { saveSource } from '../../run/save-source.ts'
+import { writeTarget } from '../../run/write-target.ts'
+import { writeAtomically } from '../../write-atomically.ts'
 import type { ReviewedPage } from './read-reviewed-page.ts'
 
 /**
@@ -15,7 +15,7 @@ import type { ReviewedPage } from './read-reviewed-page.ts'
  * lock, and read the page under it.
  *
  * @param changes by index into the page's segments
- * @throws VersoError `io` when a file can't be written; the files are then as they were
+ * @throws the file system's error when a file can't be written; the files are then as they were
  */
 export async function saveDecisions(
   tools: RunTools,
@@ -29,13 +29,7 @@ export async function saveDecisions(
     await writeTarget(tools, target, false)
   } catch (cause) {
     putBack(before)
-    const { code = '', path = '' } = cause as NodeJS.ErrnoException
-    if (code === '') throw cause
-    throw new VersoError(
-      'io',
-      `${path.replace(/\.tmp$/, '')} can't be written (${code}). Nothing was saved: make it writable, then save again.`,
-      { cause },
-    )
+    throw cause
   }
 }
 
@@ -53,14 +47,6 @@ function readFiles(
     ...[...locales].flatMap(one => [catalogue.resourceFile(page, one), catalogue.sidecarFile(page, one)]),
   ]
   return new Map(files.map(file => join(project.root, file)).map(file => [file, readIfThere(file)]))
-}
-
-function readIfThere(file: string): string | null {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    return null
-  }
 }
 
 /** A file that can't be written now could not be written before either: it is as it was. */

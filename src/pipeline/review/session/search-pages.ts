@@ -1,4 +1,4 @@
-import type { PageView, SearchHit, SearchResult } from './review-view.ts'
+import type { PageView, SearchHit, SearchResult } from '../review-view.ts'
 
 const listed = 200
 
@@ -6,11 +6,11 @@ const listed = 200
  * Segments of which the source or the target holds the query, in any letter case, with or without accents, in page
  * order.
  *
- * @param views pages that were read, by page path
+ * @param viewOf a page, if it was read
  * @param pages all page paths, in the order of the list
  */
 export function searchPages(
-  views: ReadonlyMap<string, PageView>,
+  viewOf: (page: string) => PageView | undefined,
   pages: Iterable<string>,
   query: string,
 ): SearchResult {
@@ -19,7 +19,7 @@ export function searchPages(
   let more = 0
   let unread = 0
   for (const page of pages) {
-    const view = views.get(page)
+    const view = viewOf(page)
     if (view === undefined) {
       unread++
       continue
