@@ -23,6 +23,8 @@ export const diagnosticCodes = {
   'glossary-contradiction': 'error',
   'glossary-term': 'warning',
   'glossary-forbidden': 'warning',
+  'glossary-outdated': 'warning',
+  'glossary-unsupported': 'warning',
   'label-untranslated': 'warning',
   'answer-rejected': 'warning',
   'engine-unavailable': 'warning',

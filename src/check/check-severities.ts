@@ -8,6 +8,7 @@ export type CheckSeverity = Severity | 'off'
 const own: Partial<Readonly<Record<DiagnosticCode, CheckSeverity>>> = {
   untranslated: 'error',
   stale: 'error',
+  'glossary-outdated': 'error',
   'style-title-case': 'off',
   'style-serial-comma': 'off',
   'style-list-stop': 'off',

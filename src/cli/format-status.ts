@@ -41,8 +41,11 @@ function formatTable(locale: string, pages: readonly PageStatus[]): string {
     ]),
     [pages.length === 1 ? '1 page' : `${pages.length} pages`, ...totals.map(String)],
   ]
+  const outdated = pages.reduce((sum, page) => sum + page.glossaryOutdated, 0)
   const widths = columns.map((_, index) => Math.max(...rows.map(row => row[index]?.length ?? 0)))
-  return rows.map(row => `${formatRow(row, widths)}\n`).join('')
+  const table = rows.map(row => `${formatRow(row, widths)}\n`).join('')
+  if (outdated === 0) return table
+  return `${table}${outdated} to be translated anew since the glossary changed: run verso translate ${locale}\n`
 }
 
 function numbersOf({ states, stale, words, wordsLeft, orphans }: PageStatus): readonly number[] {

@@ -23,7 +23,7 @@ export async function createEngine(name: EngineName, setting: DraftSetting): Pro
       )
     }
     case 'deepl':
-      return (await import('./engines/open-deepl.ts')).openDeepl(project, locale)
+      return (await import('./engines/open-deepl.ts')).openDeepl(project, locale, setting.notify)
     case 'libretranslate':
       return (await import('./engines/open-libretranslate.ts')).openLibretranslate(project)
     case 'openai':

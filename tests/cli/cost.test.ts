@@ -113,44 +113,71 @@ function billedAgain({ billedTexts }: DeeplDouble): number {
   return [...billedTexts.values()].reduce((sum, times) => sum + times - 1, 0)
 }
 
-test('killed at any moment and started again until it ends, a run of 200 pages is billed no text twice but those in flight', {
-  timeout: 180_000,
-}, async () => {
-  const { deepl, project } = await start(pages(200, 10), { latencyMs: 15 })
-  const random = seededRandom(3)
-  const inFlight = 5 * 11
-  let kills = 0
-  for (let code: number | null = null; code !== 0; ) {
-    const target = deepl.calls.length + 1 + Math.floor(random() * 40)
-    const run = project.start('translate', 'en', '--quiet')
-    let isOver = false
-    const ended = run.ended.then(end => {
-      isOver = true
-      return end
-    })
-    while (!isOver && deepl.calls.length < target) await new Promise(resolve => setTimeout(resolve, 1))
-    if (!isOver && kills < 8) {
-      run.kill('SIGKILL')
-      kills++
-    }
-    code = (await ended).code
-    await expectToParse(project)
-  }
-  expect(kills).toBeGreaterThan(3)
-  expect(billedAgain(deepl)).toBeLessThanOrEqual(kills * inFlight)
-  for (let page = 0; page < 200; page++) {
-    expect(await project.read(`content/en/page-${page}.md`)).toContain(
-      `Le pegi ${page} dot **Menu** it le phresi 9.`,
+/** For each request that holds a text of an earlier one: how many requests before. */
+function repeats({ calls }: DeeplDouble): readonly number[] {
+  const last = new Map<string, number>()
+  return calls.flatMap(({ texts }, n) => {
+    const earlier = texts.flatMap(text => last.get(text) ?? [])
+    for (const text of texts) last.set(text, n)
+    return earlier.length === 0 ? [] : [n - Math.min(...earlier)]
+  })
+}
+
+test.each([
+  { concurrency: 1, count: 200 },
+  { concurrency: 4, count: 80 },
+])(
+  'killed at any moment and started again until it ends, a run of $count pages is billed again for the $concurrency requests in flight alone',
+  { timeout: 180_000 },
+  async ({ concurrency, count }) => {
+    const { deepl, project } = await start(
+      {
+        ...pages(count, 10),
+        ...(concurrency === 1
+          ? {}
+          : { 'verso.config.yaml': `targets: [en]\nengines: { deepl: { concurrency: ${concurrency} } }\n` }),
+      },
+      { latencyMs: 15 },
     )
-  }
-  const billed = (await ledgerOf(project, 'en')).reduce((sum, line) => sum + line.billedCharacters, 0)
-  expect(billed).toBeLessThanOrEqual(deepl.billed)
-})
+    const random = seededRandom(3)
+    let kills = 0
+    for (let code: number | null = null; code !== 0; ) {
+      const target = deepl.calls.length + 1 + Math.floor(random() * 20)
+      const run = project.start('translate', 'en', '--quiet')
+      let isOver = false
+      const ended = run.ended.then(end => {
+        isOver = true
+        return end
+      })
+      while (!isOver && deepl.calls.length < target) await new Promise(resolve => setTimeout(resolve, 1))
+      // At any moment between two requests, writing to disk included.
+      await new Promise(resolve => setTimeout(resolve, random() * 20))
+      if (!isOver && kills < 8) {
+        run.kill('SIGKILL')
+        kills++
+      }
+      code = (await ended).code
+      await expectToParse(project)
+    }
+    expect(kills).toBeGreaterThan(3)
+    expect(deepl.mostInFlight).toBe(concurrency)
+    const again = repeats(deepl)
+    expect(again.length).toBeLessThanOrEqual(kills * concurrency)
+    for (const before of again) expect(before).toBeLessThan(2 * concurrency)
+    for (let page = 0; page < count; page++) {
+      expect(await project.read(`content/en/page-${page}.md`)).toContain(
+        `Le pegi ${page} dot **Menu** it le phresi 9.`,
+      )
+    }
+    const billed = (await ledgerOf(project, 'en')).reduce((sum, line) => sum + line.billedCharacters, 0)
+    expect(billed).toBeLessThanOrEqual(deepl.billed)
+  },
+)
 
 test('what is in flight when a run is interrupted comes to its end, and is not billed again', async () => {
   const { deepl, project } = await start(pages(20, 10), { latencyMs: 300 })
   const run = project.start('translate', 'en')
-  while (deepl.calls.length < 5) await new Promise(resolve => setTimeout(resolve, 5))
+  while (deepl.calls.length < 2) await new Promise(resolve => setTimeout(resolve, 5))
   run.kill('SIGINT')
   const { code, stdout } = await run.ended
   expect(code).toBe(130)

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 import { startDeeplDouble } from '../support/deepl-double.ts'
 import { createProject } from './project.ts'
@@ -71,6 +72,37 @@ test('push deletes what is left of this project, and nothing of any other', asyn
   ])
 })
 
+test('projects of one account have a glossary each, named after their repositories', async () => {
+  const deepl = await startDeeplDouble()
+  const open = async (origin: string, target: string) => {
+    const project = await createProject({ 'locales/en/glossary.yaml': terms(['caisse', target]) }, deepl.env)
+    spawnSync('git', ['init', '-q'], { cwd: project.root })
+    spawnSync('git', ['remote', 'add', 'origin', origin], { cwd: project.root })
+    return { push: () => project.run('glossary', 'push', 'en') }
+  }
+  const first = await open('git@example.com:team/first.git', 'EPOS')
+  const second = await open('https://user:token@example.com/team/second.git', 'till')
+  const clone = await open('https://example.com/team/first', 'EPOS')
+  for (const { push } of [first, second, clone]) expect((await push()).code).toBe(0)
+  expect(deepl.glossaries.map(({ name, dictionaries }) => [name, dictionaries[0]?.entries])).toEqual([
+    ['Verso: team/first', 'caisse\tEPOS'],
+    ['Verso: team/second', 'caisse\ttill'],
+  ])
+})
+
+test('where DeepL has no glossaries for the languages, pages are translated and both commands say so', async () => {
+  const { deepl, project } = await start(terms(['caisse', 'EPOS']), { glossaryLanguages: ['fr', 'de'] })
+  const pushed = await project.run('glossary', 'push', 'en')
+  expect(pushed.code).toBe(0)
+  expect(pushed.stdout).toContain('DeepL has no glossaries for these languages')
+  expect(pushed.stderr).toContain('glossary-unsupported')
+  const { code, stdout } = await project.run('translate', 'en', '--json')
+  expect(code).toBe(0)
+  const codes = JSON.parse(stdout).diagnostics.map((one: { code: string }) => one.code)
+  expect(codes).toEqual(['glossary-unsupported', 'glossary-term'])
+  expect(deepl.calls[0]?.params.get('glossary_id')).toBeNull()
+})
+
 test('translate pushes the glossary when it is needed, and only then', async () => {
   const { deepl, project } = await start(terms(['caisse', 'EPOS']))
   await project.run('translate', 'en')
@@ -95,6 +127,18 @@ test('impact marks the segments that a change touches, and the next run asks for
     { page: 'a', source: 'La caisse reçoit la commande.', action: 'retranslate' },
     { page: 'a', source: 'La commande est prête.', action: 'retranslate' },
   ])
+  const check = await project.run('check', 'en', '--json')
+  expect(check.code).toBe(1)
+  const found = JSON.parse(check.stdout).diagnostics
+  const places = found.map(({ code, line }: { code: string; line: number }) => `${code} ${line}`)
+  expect(places.filter((place: string) => place.startsWith('glossary-outdated'))).toEqual([
+    'glossary-outdated 3',
+    'glossary-outdated 5',
+  ])
+  expect(JSON.parse((await project.run('status', '--json')).stdout).pages).toMatchObject([
+    { glossaryOutdated: 2, wordsLeft: 9 },
+  ])
+  expect((await project.run('diff', 'en')).stdout).toMatch(/glossary changed, translated, deepl/)
   const calls = deepl.calls.length
   expect((await project.run('translate', 'en')).code).toBe(0)
   expect(deepl.calls.slice(calls).flatMap(({ texts }) => texts)).toEqual([
@@ -103,6 +147,7 @@ test('impact marks the segments that a change touches, and the next run asks for
   ])
   expect(await project.read('content/en/a.md')).toContain('Le order ist')
   expect(await project.read('locales/en/a.state.jsonl')).not.toContain('retranslate')
+  expect((await project.run('check', 'en')).stdout).not.toContain('glossary-outdated')
   const after = deepl.log.length
   expect((await project.run('translate', 'en')).code).toBe(0)
   expect(JSON.parse((await project.run('glossary', 'impact', 'en', '--json')).stdout).segments).toEqual([])

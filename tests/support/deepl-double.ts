@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { onTestFinished } from 'vitest'
@@ -50,6 +51,10 @@ export interface DeeplDoubleOptions {
   /** Characters that the account may still be billed. */
   readonly quota?: number
   readonly targets?: readonly string[]
+  /** Languages that have glossaries, as `fr`; default: all. */
+  readonly glossaryLanguages?: readonly string[]
+  /** Speaks HTTPS with this certificate. */
+  readonly tls?: { readonly key: string; readonly cert: string }
   /** Whether terms of a glossary are used; a service may ignore them now and then. */
   readonly usesGlossary?: (call: URLSearchParams) => boolean
 }
@@ -178,6 +183,12 @@ export async function startDeeplDouble(options: DeeplDoubleOptions = {}): Promis
     const [, id, part] = /^\/v3\/glossaries(?:\/([\w-]+))?(?:\/(\w+))?/.exec(path) ?? []
     const found = glossaries.find(({ glossary_id }) => glossary_id === id)
     if (id === undefined && method === 'GET') return reply(200, { glossaries: glossaries.map(describe) })
+    const hasGlossaries = (language: string) => options.glossaryLanguages?.includes(language) ?? true
+    if (method === 'POST' || method === 'PUT') {
+      const { source_lang, target_lang } = dictionaryOf(params, id === undefined ? 'dictionaries[0].' : '')
+      if (!hasGlossaries(source_lang) || !hasGlossaries(target_lang))
+        return reply(400, { message: 'Bad request', detail: 'Unsupported glossary source/target' })
+    }
     if (id === undefined && method === 'POST') {
       const entry: StoredGlossary = {
         glossary_id: `g-${++created}`,
@@ -227,10 +238,17 @@ export async function startDeeplDouble(options: DeeplDoubleOptions = {}): Promis
       const list = (options.targets ?? defaultTargets).map(language => ({ language, name: language }))
       return reply(200, list)
     }
+    if (url.startsWith('/v2/glossary-language-pairs')) {
+      const languages = options.glossaryLanguages ?? ['fr', 'en', 'de']
+      const pairs = languages.flatMap(source_lang =>
+        languages.map(target_lang => ({ source_lang, target_lang })),
+      )
+      return reply(200, { supported_languages: pairs })
+    }
     return reply(404, { message: 'Not found' })
   }
 
-  const server = createServer((request, response) => {
+  const listen = (request: IncomingMessage, response: ServerResponse) => {
     inFlight++
     mostInFlight = Math.max(mostInFlight, inFlight)
     response.once('close', () => {
@@ -241,13 +259,15 @@ export async function startDeeplDouble(options: DeeplDoubleOptions = {}): Promis
       answered => answered !== undefined && send(response, answered.status, answered.body),
       () => response.destroy(),
     )
-  })
+  }
+  const server = options.tls === undefined ? createServer(listen) : createTlsServer(options.tls, listen)
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => {
     server.closeAllConnections()
     server.close()
   })
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const protocol = options.tls === undefined ? 'http' : 'https'
+  const url = `${protocol}://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
     url,
     key,

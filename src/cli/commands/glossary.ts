@@ -82,7 +82,7 @@ function localesOf(args: readonly string[], config: Config): readonly Locale[] {
 
 function formatPushed({ locale, name, action, entries, pruned }: PushedGlossary): string {
   const count = entries === 1 ? '1 term' : `${entries} terms`
-  const outcome = action === 'none' ? 'no terms, nothing at DeepL' : `${action}, ${count}`
+  const outcome = action === 'none' || action === 'unsupported' ? nothing[action] : `${action}, ${count}`
   return [`${locale}  “${name}”: ${outcome}`, ...pruned.map(one => `    deleted ${one}`), ''].join('\n')
 }
 
@@ -102,6 +102,11 @@ function formatImpact({ segments }: ImpactReport, dryRun: boolean): string {
     : 'The next `translate` asks for those marked, and for no others.'
   return `${[...lines, `${marked}. ${end}`].join('\n')}\n`
 }
+
+const nothing = {
+  none: 'no terms, nothing at DeepL',
+  unsupported: 'DeepL has no glossaries for these languages',
+} as const
 
 const wording = {
   retranslate: 'to translate anew',

@@ -62,13 +62,21 @@ function proxyOf(address: string): deepl.ProxyConfig {
   }
 }
 
-function faultOf(error: unknown, { status, headers }: WatchedResponse, key: string): Error {
+function faultOf(error: unknown, { status, headers, isProxy }: WatchedResponse, key: string): Error {
   if (error instanceof EngineFault || error instanceof VersoError) return error
   const said = hideKey(error instanceof Error ? error.message : String(error), key)
   if (error instanceof deepl.ConnectionError) {
     return new EngineFault(
       'network',
       `DeepL can't be reached: ${said.replace(/^Connection failure: /, '')}. Check the network, the server address and the proxy.`,
+    )
+  }
+  if (isProxy) {
+    // A proxy that can't reach the server may reach it later.
+    const kind = (status ?? 0) >= 500 ? 'network' : 'configuration'
+    return new EngineFault(
+      kind,
+      `DeepL can't be reached: the proxy lets no request through (${status}). Check the proxy’s address, user and password: engines.deepl.proxy in verso.config.yaml, or HTTPS_PROXY.`,
     )
   }
   if (status === undefined) return new Error(said)

@@ -4,6 +4,8 @@ import { type SyncedGlossary, syncGlossary } from '../../translate/engines/deepl
 import { VersoError } from '../../verso-error.ts'
 import { connectDeepl } from '../engines/connect-deepl.ts'
 import { glossaryName } from '../engines/glossary-name.ts'
+import { glossaryUnsupported } from '../engines/glossary-unsupported.ts'
+import { projectName } from '../engines/project-name.ts'
 import { loadGlossary } from '../load-glossary.ts'
 import type { Project } from '../open-project.ts'
 
@@ -27,13 +29,14 @@ export interface PushReport {
 export async function pushGlossary(project: Project, locales: readonly Locale[]): Promise<PushReport> {
   const { config, environment } = project
   const connection = connectDeepl(config.engines.deepl, environment)
+  const own = projectName(project)
   const glossaries: PushedGlossary[] = []
   const diagnostics: Diagnostic[] = []
   for (const locale of locales) {
     const loaded = await loadGlossary(project, locale)
     diagnostics.push(...loaded.diagnostics)
-    const name = glossaryName(project, locale)
-    const targets = [...config.targets, locale].filter(target => glossaryName(project, target) === name)
+    const name = glossaryName(own, locale)
+    const targets = [...config.targets, locale].filter(target => glossaryName(own, target) === name)
     try {
       const synced = await syncGlossary({
         connection,
@@ -44,6 +47,7 @@ export async function pushGlossary(project: Project, locales: readonly Locale[])
         prune: { targets },
       })
       glossaries.push({ locale, name, ...synced })
+      if (synced.action === 'unsupported') diagnostics.push(glossaryUnsupported(project, locale))
     } catch (error) {
       if (!(error instanceof EngineFault)) throw error
       throw new VersoError('engine', `The glossary of ${locale} was not pushed: ${error.message}`, {

@@ -15,6 +15,13 @@ export function approvedEntry(text: string | undefined, before: SegmentState | u
   const proposal = proposalOf(text, before)
   if (proposal === undefined) return confirmedEntry(text, before)
   const { target, origin, score } = proposal
-  const { suggestion: _, previousSource: __, score: ___, rung: ____, ...rest } = before ?? {}
+  const {
+    suggestion: _,
+    previousSource: __,
+    score: ___,
+    rung: ____,
+    retranslate: _____,
+    ...rest
+  } = before ?? {}
   return { target, state: { ...rest, state: 'reviewed', origin, ...definedOf({ score }) } }
 }

@@ -12,7 +12,7 @@ export function confirmedEntry(
 ): Entry | undefined {
   if (text === undefined) return undefined
   if (before === undefined) return { target: text, state: { state: 'reviewed' } }
-  const { suggestion: _, previousSource, ...state } = before
+  const { suggestion: _, previousSource, retranslate: __, ...state } = before
   const isDone = state.state === 'final' || (state.state === 'reviewed' && previousSource === undefined)
   return isDone ? undefined : { target: text, state: { ...state, state: 'reviewed' } }
 }

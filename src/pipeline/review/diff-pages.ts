@@ -3,6 +3,7 @@ import { compareWords } from '../../review/compare-words.ts'
 import { listPages } from '../list-pages.ts'
 import type { Project } from '../open-project.ts'
 import { eachTarget } from '../run/each-target.ts'
+import { isMarkedAnew } from '../run/is-marked-anew.ts'
 import { keysOf } from '../run/keys-of.ts'
 import type { TargetInHand } from '../run/page-in-hand.ts'
 import { selectPages } from '../select-pages.ts'
@@ -56,7 +57,7 @@ export async function diffPages(
   return { locale, ...(since === undefined ? {} : { since }), pages, diagnostics }
 }
 
-interface Difference extends Pick<SegmentDiff, 'state' | 'origin' | 'score'> {
+interface Difference extends Pick<SegmentDiff, 'state' | 'origin' | 'score' | 'glossaryOutdated'> {
   readonly source: Omit<SegmentDiff['source'], 'words'>
   readonly target: Omit<SegmentDiff['target'], 'words'>
 }
@@ -139,11 +140,12 @@ function isConfirmed(state: SegmentState | undefined): boolean {
 function stateOf(
   text: string | undefined,
   state: SegmentState | undefined,
-): Pick<SegmentDiff, 'state' | 'origin' | 'score'> {
+): Pick<SegmentDiff, 'state' | 'origin' | 'score' | 'glossaryOutdated'> {
   const { origin, score } = state ?? {}
   return {
     state: text === undefined ? 'initial' : (state?.state ?? 'translated'),
     ...(origin === undefined ? {} : { origin }),
     ...(score === undefined ? {} : { score }),
+    ...(isMarkedAnew(state) ? { glossaryOutdated: true as const } : {}),
   }
 }

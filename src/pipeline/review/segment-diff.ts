@@ -23,6 +23,8 @@ export interface SegmentDiff {
     readonly words: readonly WordChange[]
   }
   readonly state: State
+  /** A change of the glossary asks for another target. */
+  readonly glossaryOutdated?: true
   readonly origin?: Origin
   /** 0 to 100. */
   readonly score?: number

@@ -1,4 +1,5 @@
 import type { EngineName, SegmentState } from '../../model.ts'
+import { isMarkedAnew } from './is-marked-anew.ts'
 import { keysOf } from './keys-of.ts'
 import type { TargetInHand } from './page-in-hand.ts'
 
@@ -24,7 +25,7 @@ function needsText(state: SegmentState | undefined, isEmpty: boolean, engine: En
   if (state === undefined) return isEmpty
   const isConfirmed = state.state === 'reviewed' || state.state === 'final'
   if (!isConfirmed && isTestEngine(state.origin) && state.origin !== engine) return true
-  if (state.retranslate === true && !isConfirmed) return !isTestEngine(engine)
+  if (isMarkedAnew(state)) return !isTestEngine(engine)
   // An answer of this engine that could not be used would be no better, and would be billed, a second time.
   if (state.suggestion?.origin === engine || (state.rung === 'rejected' && state.origin === engine))
     return false

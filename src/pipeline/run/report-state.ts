@@ -1,6 +1,7 @@
 import { absenceOf } from '../../absorb/absence-of.ts'
 import type { Diagnostic, SegmentState } from '../../model.ts'
 import { pageDiagnostic } from '../page-diagnostic.ts'
+import { isMarkedAnew } from './is-marked-anew.ts'
 import { keysOf } from './keys-of.ts'
 import type { TargetInHand } from './page-in-hand.ts'
 
@@ -12,7 +13,8 @@ export interface PageState {
 }
 
 /**
- * Counts the segments without a translation and the stale ones, with a finding for each.
+ * Counts the segments without a translation and the stale ones, with a finding for each and for those that a change of
+ * the glossary marked.
  *
  * @param reported keys that a step of the run has said more of already
  */
@@ -39,6 +41,15 @@ export function reportState(target: TargetInHand, reported: ReadonlySet<string>)
           'stale',
           page.file.file,
           'The source changed since this was translated: the page keeps the earlier translation. Review it.',
+          place,
+        ),
+      )
+    } else if (isMarkedAnew(state)) {
+      diagnostics.push(
+        pageDiagnostic(
+          'glossary-outdated',
+          page.file.file,
+          `The glossary changed since this was translated: it waits to be translated anew. Run \`verso translate ${locale} ${page.file.page}\` with an engine, or approve it as it is.`,
           place,
         ),
       )

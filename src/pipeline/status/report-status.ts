@@ -5,6 +5,7 @@ import { findPages, listPages } from '../list-pages.ts'
 import type { Project } from '../open-project.ts'
 import { cataloguePages } from '../read-catalogue.ts'
 import { eachTarget } from '../run/each-target.ts'
+import { isMarkedAnew } from '../run/is-marked-anew.ts'
 import { keysOf } from '../run/keys-of.ts'
 import type { TargetInHand } from '../run/page-in-hand.ts'
 import { selectPages } from '../select-pages.ts'
@@ -39,6 +40,7 @@ function statusOf(target: TargetInHand): PageStatus {
   const { page, entries, locale, text } = target
   const states: Record<State, number> = { initial: 0, translated: 0, reviewed: 0, final: 0 }
   let stale = 0
+  let glossaryOutdated = 0
   let words = 0
   let wordsLeft = 0
   for (const [index, key] of keysOf(target).entries()) {
@@ -48,8 +50,10 @@ function statusOf(target: TargetInHand): PageStatus {
     const own = countWords(page.segments[index]?.fragment ?? '')
     states[isMissing ? 'initial' : (state?.state ?? 'translated')]++
     words += own
+    const isOutdated = !isMissing && !isStale && isMarkedAnew(state)
     if (isStale) stale++
-    if (isMissing || isStale) wordsLeft += own
+    if (isOutdated) glossaryOutdated++
+    if (isMissing || isStale || isOutdated) wordsLeft += own
   }
   const orphans = [...entries.states.values()].filter(({ orphanSource }) => orphanSource !== undefined).length
   return {
@@ -57,6 +61,7 @@ function statusOf(target: TargetInHand): PageStatus {
     locale,
     states,
     stale,
+    glossaryOutdated,
     words,
     wordsLeft,
     orphans,

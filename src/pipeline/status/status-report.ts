@@ -8,9 +8,11 @@ export interface PageStatus {
   readonly states: Readonly<Record<State, number>>
   /** Segments whose source changed since their target was made; they are among `states` too. */
   readonly stale: number
+  /** Segments that `glossary impact` marked and no run has translated anew; they are among `states` too. */
+  readonly glossaryOutdated: number
   /** Words of the source. */
   readonly words: number
-  /** Words of the source's segments that are without a translation or stale. */
+  /** Words of the source's segments that are without a translation, stale, or marked by `glossary impact`. */
   readonly wordsLeft: number
   /** Entries of the catalogue whose sentence the page no longer has. */
   readonly orphans: number

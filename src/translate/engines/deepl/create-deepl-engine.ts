@@ -27,6 +27,9 @@ export interface DeeplEngineOptions {
 const mostBytes = 128 * 1024
 const mostTexts = 50
 const mostInstructions = 10
+
+/** What is in flight when a run is killed is billed, and billed again by the next one: one request, unless asked otherwise. */
+const inFlight = 1
 const longestInstruction = 300
 
 /** What a request holds beside texts, context and instructions: a few hundred bytes of parameters. */
@@ -70,7 +73,7 @@ export function createDeeplEngine({ connection, settings, prepareGlossary }: Dee
 
   return {
     name: 'deepl',
-    limits: { texts: mostTexts, bytes: mostBytes - reserved, concurrency: settings.concurrency ?? 5 },
+    limits: { texts: mostTexts, bytes: mostBytes - reserved, concurrency: settings.concurrency ?? inFlight },
     size: ({ pattern }) => encodedBytes(encodeTagged(pattern, 'primary')),
 
     async translate(request) {

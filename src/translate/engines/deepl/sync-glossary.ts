@@ -1,4 +1,5 @@
-import { GlossaryEntries, type MultilingualGlossaryInfo } from 'deepl-node'
+import { type DeepLClient, GlossaryEntries, type MultilingualGlossaryInfo } from 'deepl-node'
+import { EngineFault } from '../../../engine-fault.ts'
 import type { GlossaryTerm, Locale } from '../../../model.ts'
 import type { DeeplConnection } from './deepl-connection.ts'
 import { deeplLanguage } from './deepl-locale.ts'
@@ -19,8 +20,9 @@ export interface SyncGlossaryOptions {
 
 /** What a dictionary came to. */
 export interface SyncedGlossary {
-  readonly action: 'none' | 'created' | 'replaced' | 'unchanged' | 'deleted'
-  /** Undefined when there are no terms. */
+  /** `unsupported`: DeepL has no glossaries for the language pair. */
+  readonly action: 'none' | 'created' | 'replaced' | 'unchanged' | 'deleted' | 'unsupported'
+  /** Undefined when there is no dictionary of the pair. */
   readonly glossaryId: string | undefined
   readonly entries: number
   /** What was deleted beside it: `glossary <id>`, `dictionary fr → es`. */
@@ -31,7 +33,7 @@ export interface SyncedGlossary {
  * Makes the dictionary of a language pair in the project's glossary at DeepL match the terms. Glossaries of other names
  * are neither read nor touched. DeepL has one entry a source term; the first one of several counts.
  *
- * @throws EngineFault
+ * @throws EngineFault of kind `configuration` when DeepL refuses the dictionary, though it has the language pair
  */
 export async function syncGlossary(options: SyncGlossaryOptions): Promise<SyncedGlossary> {
   const { connection, name } = options
@@ -77,8 +79,10 @@ async function syncDictionary(
   const dictionary = { ...pair, entries: new GlossaryEntries({ entries }) }
   if (current === undefined) {
     if (count === 0) return { action: 'none', glossaryId: undefined }
-    const created = await connection.call(client => client.createMultilingualGlossary(name, [dictionary]))
-    return { action: 'created', glossaryId: created.glossaryId }
+    const created = await storing(connection, pair, client =>
+      client.createMultilingualGlossary(name, [dictionary]),
+    )
+    return created === undefined ? unsupported : { action: 'created', glossaryId: created.glossaryId }
   }
   const { glossaryId } = current
   const present = current.dictionaries.find(one => isSamePair(one, pair))
@@ -93,8 +97,35 @@ async function syncDictionary(
     (await isMatching(connection, glossaryId, pair, entries))
   )
     return { action: 'unchanged', glossaryId }
-  await connection.call(client => client.replaceMultilingualGlossaryDictionary(glossaryId, dictionary))
+  const stored = await storing(connection, pair, client =>
+    client.replaceMultilingualGlossaryDictionary(glossaryId, dictionary),
+  )
+  if (stored === undefined) return unsupported
   return { action: present === undefined ? 'created' : 'replaced', glossaryId }
+}
+
+const unsupported = { action: 'unsupported', glossaryId: undefined } as const
+
+/**
+ * Stores a dictionary; undefined when DeepL has none for the pair. It says so only when it is asked: its refusal does not
+ * tell the reason.
+ */
+async function storing<Result>(
+  connection: DeeplConnection,
+  pair: LanguagePair,
+  store: (client: DeepLClient) => Promise<Result>,
+): Promise<Result | undefined> {
+  try {
+    return await connection.call(store)
+  } catch (error) {
+    if (!(error instanceof EngineFault) || error.kind !== 'refused') throw error
+    const offered = await connection.call(client => client.getGlossaryLanguagePairs())
+    const isOffered = offered.some(({ sourceLang, targetLang }) =>
+      isSamePair({ sourceLangCode: sourceLang, targetLangCode: targetLang }, pair),
+    )
+    if (!isOffered) return undefined
+    throw new EngineFault('configuration', `The glossary ${error.message}.`, { cause: error })
+  }
 }
 
 function isSamePair(a: LanguagePair, b: LanguagePair): boolean {
