@@ -26,7 +26,7 @@ const root =
 if (root === undefined) throw new Error('Name a corpus, or set VERSO_CORPUS.')
 
 const modelFile = new URL('../../models/fr-en.model', import.meta.url)
-const base = readBaseModel(readFileSync(modelFile), 'models/fr-en.model')
+const base = await readBaseModel(readFileSync(modelFile), 'models/fr-en.model')
 const corpus = readCorpus(root)
 const sums = new Map<string, { readonly chrf: Float64Array; readonly bleu: Float64Array }>()
 const drafts: {

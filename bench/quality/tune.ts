@@ -28,7 +28,7 @@ interface Candidate {
   readonly statistics: Float64Array
 }
 
-const base = readBaseModel(readFileSync(new URL('../../models/fr-en.model', import.meta.url)), 'base')
+const base = await readBaseModel(readFileSync(new URL('../../models/fr-en.model', import.meta.url)), 'base')
 const corpus = readCorpus(root)
 const apps = [...new Set(corpus.pairs.map(pair => pair.app))].sort(
   (a, b) =>

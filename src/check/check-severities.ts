@@ -22,6 +22,7 @@ const pendingCodes: readonly DiagnosticCode[] = [
   'page-edited',
   'untranslated',
   'stale',
+  'glossary-outdated',
 ]
 
 /**

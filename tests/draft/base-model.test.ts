@@ -32,10 +32,10 @@ const parts: BaseModelParts = {
   language: trainNgramModel([Int32Array.of(first, first + 1)], { order: 3 }),
 }
 
-test('a packed model is read back, and packing gives equal bytes', () => {
+test('a packed model is read back, and packing gives equal bytes', async () => {
   const file = packBaseModel(parts)
   expect(packBaseModel(parts)).toEqual(file)
-  const model = readBaseModel(file, 'test.model')
+  const model = await readBaseModel(file, 'test.model')
   const cursor = model.phrases.next(0, first)
   const [candidate] = model.phrases.phrases(cursor).candidates
   expect(candidate?.forward).toBeCloseTo(0.9, 1)
@@ -50,29 +50,29 @@ test('a packed model is read back, and packing gives equal bytes', () => {
   expect(model.sourceVocabulary.find('menu')).toBe(first + 1)
 })
 
-test('a file that is cut short, damaged, of another version or no model is refused by name', () => {
+test('a file that is cut short, damaged, of another version or no model is refused by name', async () => {
   const file = packBaseModel(parts)
-  const refused = (bytes: Uint8Array) => {
+  const refused = async (bytes: Uint8Array) => {
     try {
-      readBaseModel(bytes, 'fr-en.model')
+      await readBaseModel(bytes, 'fr-en.model')
     } catch (error) {
       return String(error)
     }
     return 'accepted'
   }
-  expect(refused(file.subarray(0, file.length - 5))).toMatch(/fr-en\.model is cut short/u)
+  expect(await refused(file.subarray(0, file.length - 5))).toMatch(/fr-en\.model is cut short/u)
   const damaged = file.slice()
   damaged.fill(7, file.length - 20)
-  expect(refused(damaged)).toMatch(/fr-en\.model is damaged/u)
+  expect(await refused(damaged)).toMatch(/fr-en\.model is damaged/u)
   const other = new TextEncoder().encode('verso-base-model 99 fr en 1 1\nx')
-  expect(refused(other)).toMatch(/format version 99/u)
-  expect(refused(new TextEncoder().encode('<html>'))).toMatch(/is not a base model/u)
-  expect(refused(new Uint8Array(0))).toMatch(/is not a base model/u)
+  expect(await refused(other)).toMatch(/format version 99/u)
+  expect(await refused(new TextEncoder().encode('<html>'))).toMatch(/is not a base model/u)
+  expect(await refused(new Uint8Array(0))).toMatch(/is not a base model/u)
 })
 
-test('the shipped model gives English', () => {
+test('the shipped model gives English', async () => {
   const path = new URL('../../models/fr-en.model', import.meta.url)
-  const base = readBaseModel(readFileSync(path), 'models/fr-en.model')
+  const base = await readBaseModel(readFileSync(path), 'models/fr-en.model')
   const glossary = { terms: [], doNotTranslate: [], labels: [] }
   const translator = createDraftTranslator({ base })
   const text = (source: string) => translator.translate([source], 'paragraph', glossary).pattern.join('')

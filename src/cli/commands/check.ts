@@ -1,5 +1,4 @@
 import { type Command, Option } from 'commander'
-import { openProject } from '../../pipeline/open-project.ts'
 import { version } from '../../pipeline/version.ts'
 import { addCommonOptions, type CommonOptions } from '../common-options.ts'
 import { exitCodeOf } from '../exit-code-of.ts'
@@ -30,7 +29,10 @@ export function addCheck(program: Command, setExitCode: (code: number) => void):
       ).choices(severities),
     )
   addCommonOptions(command).action(async (args: readonly string[], flags: CheckFlags) => {
-    const { checkPages } = await import('../../pipeline/check-run/check-pages.ts')
+    const [{ openProject }, { checkPages }] = await Promise.all([
+      import('../../pipeline/open-project.ts'),
+      import('../../pipeline/check-run/check-pages.ts'),
+    ])
     const project = await openProject(flags.root)
     const { locales, pages } = separateArguments(args, project.config)
     const report = await checkPages(project, locales, pages, { pending: flags.pending })

@@ -25,8 +25,7 @@ interface ReadBase {
  */
 export async function loadDraftModels(setting: DraftSetting): Promise<DraftModels> {
   const { project, locale, model, notify } = setting
-  const lessons = await collectLessons(setting)
-  const read = readBase(model)
+  const [read, lessons] = await Promise.all([readBase(model), collectLessons(setting)])
   if (read instanceof EngineFault) {
     if (lessons.pairs.length === 0) throw read
     const message = `${read.message} Until then, drafts are made from the project’s own translations alone.`
@@ -60,12 +59,12 @@ function writeKept(file: string, bytes: Uint8Array): void {
   }
 }
 
-function readBase({ path, name }: DraftSetting['model']): ReadBase | EngineFault | undefined {
+async function readBase({ path, name }: DraftSetting['model']): Promise<ReadBase | EngineFault | undefined> {
   if (!existsSync(path)) return undefined
   try {
     const bytes = readFileSync(path)
     const digest = createHash('sha256').update(bytes).digest('base64')
-    return { base: readBaseModel(bytes, name), digest }
+    return { base: await readBaseModel(bytes, name), digest }
   } catch (error) {
     if (error instanceof EngineFault) return error
     return new EngineFault(

@@ -2,6 +2,10 @@
 export interface ByteReader {
   byte(): number
   varint(): number
+  /** So many varints. */
+  varints(count: number): Int32Array
+  /** So many bytes, as a view. */
+  bytes(count: number): Uint8Array
   text(): string
   section(): ByteReader
 }
@@ -23,15 +27,29 @@ export function createByteReader(bytes: Uint8Array): ByteReader {
     }
     throw new RangeError('An integer is too long.')
   }
-  const block = (): Uint8Array => {
-    const length = varint()
-    if (at + length > bytes.length) throw new RangeError('The data ends too soon.')
-    at += length
-    return bytes.subarray(at - length, at)
+  const view = (count: number): Uint8Array => {
+    if (at + count > bytes.length) throw new RangeError('The data ends too soon.')
+    at += count
+    return bytes.subarray(at - count, at)
+  }
+  const block = (): Uint8Array => view(varint())
+  /** A model holds a million: most are one byte, which a loop of its own takes without a call. */
+  const varints = (count: number): Int32Array => {
+    const values = new Int32Array(count)
+    for (let i = 0; i < count; i++) {
+      const first = bytes[at] ?? 128
+      if (first < 128) {
+        values[i] = first
+        at++
+      } else values[i] = varint()
+    }
+    return values
   }
   return {
     byte,
     varint,
+    varints,
+    bytes: view,
     text: () => new TextDecoder().decode(block()),
     section: () => createByteReader(block()),
   }

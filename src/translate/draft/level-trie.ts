@@ -47,12 +47,14 @@ export function readTrie(size: number, amounts: ByteReader, words: ByteReader): 
   const parent = new Int32Array(size).fill(-1)
   const word = new Int32Array(size).fill(-1)
   const first = new Int32Array(size + 1)
+  const children = amounts.varints(size)
+  const steps = words.varints(size - 1)
   let next = 1
   for (let node = 0; node < size; node++) {
     first[node] = next
     let before = -1
-    for (let left = amounts.varint(); left > 0; left--) {
-      before += words.varint()
+    for (let left = children[node] as number; left > 0; left--) {
+      before += steps[next - 1] as number
       parent[next] = node
       word[next] = before
       next++

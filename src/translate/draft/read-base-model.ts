@@ -1,4 +1,5 @@
-import { brotliDecompressSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { brotliDecompress } from 'node:zlib'
 import { EngineFault } from '../../engine-fault.ts'
 import type { BaseModel } from './base-model.ts'
 import { type ByteReader, createByteReader } from './byte-reader.ts'
@@ -13,14 +14,16 @@ import { SWAP_KINDS, type SwapCount } from './swap-model.ts'
 import { createVocabulary } from './vocabulary.ts'
 import type { LexicalTable } from './word-aligner.ts'
 
+const unpack = promisify(brotliDecompress)
+
 /**
- * Reads a model file.
+ * Reads a model file. It is unpacked in another thread, so that a caller may start it early.
  *
  * @param bytes the file's bytes
  * @param file its name, for the error
  * @throws EngineFault of kind `configuration` when the file is no model, of another version, or cut short
  */
-export function readBaseModel(bytes: Uint8Array, file: string): BaseModel {
+export async function readBaseModel(bytes: Uint8Array, file: string): Promise<BaseModel> {
   const end = bytes.indexOf(10)
   const [magic, version, source = '', target = '', rawLength, packedLength] = new TextDecoder()
     .decode(bytes.subarray(0, Math.max(0, Math.min(end, 200))))
@@ -34,7 +37,7 @@ export function readBaseModel(bytes: Uint8Array, file: string): BaseModel {
     throw broken(file, `is cut short: ${packed.length} of ${packedLength} bytes`)
   }
   try {
-    const raw = brotliDecompressSync(packed)
+    const raw = await unpack(packed)
     if (raw.length !== Number(rawLength)) throw new RangeError('Wrong length.')
     return readBody(createByteReader(raw), source, target)
   } catch (cause) {
@@ -67,19 +70,13 @@ function readPhrases(body: ByteReader): PhraseSource {
   const backward = body.section()
   const counts = body.section()
   // Where each node's translations begin.
-  const firstTarget = new Int32Array(trie.size + 1)
-  for (let node = 0; node < trie.size; node++) {
-    firstTarget[node + 1] = (firstTarget[node] as number) + amounts.varint()
-  }
+  const firstTarget = sums(amounts.varints(trie.size))
   const targets = firstTarget[trie.size] as number
-  const firstWord = new Int32Array(targets + 1)
-  for (let i = 0; i < targets; i++) firstWord[i + 1] = (firstWord[i] as number) + lengths.varint()
-  const allWords = new Int32Array(firstWord[targets] as number)
-  for (let i = 0; i < allWords.length; i++) allWords[i] = targetWords.varint()
-  const column = (reader: ByteReader): Uint8Array => Uint8Array.from({ length: targets }, () => reader.byte())
-  const forwards = column(forward)
-  const backwards = column(backward)
-  const allCounts = column(counts)
+  const firstWord = sums(lengths.varints(targets))
+  const allWords = targetWords.varints(firstWord[targets] as number)
+  const forwards = forward.bytes(targets)
+  const backwards = backward.bytes(targets)
+  const allCounts = counts.bytes(targets)
   const candidate = (i: number, run: Int32Array): PhraseCandidate => {
     const own = allWords.subarray(firstWord[i], firstWord[i + 1])
     return {
@@ -109,6 +106,13 @@ function readPhrases(body: ByteReader): PhraseSource {
       return { count, candidates }
     },
   }
+}
+
+/** Where each of these amounts begins when they stand in a row, and where the last one ends. */
+function sums(amounts: Int32Array): Int32Array {
+  const starts = new Int32Array(amounts.length + 1)
+  for (const [i, amount] of amounts.entries()) starts[i + 1] = (starts[i] as number) + amount
+  return starts
 }
 
 function readSwaps(body: ByteReader): readonly SwapCount[] {
@@ -145,9 +149,10 @@ function readLexicon(
   targetSize: number,
 ): { forward: LexicalTable; backward: LexicalTable } {
   const size = body.varint()
-  const sources = body.section()
-  const targets = body.section()
-  const counts = body.section()
+  const sources = body.section().varints(size)
+  const targets = body.section().varints(size)
+  const counts = body.section().bytes(size)
+  const restored = Float64Array.from({ length: 256 }, (_, byte) => restoreCount(byte))
   const index = createHashIndex(size)
   const values = new Float32Array(size)
   const sourceTotals = new Float64Array(sourceSize + 1)
@@ -155,12 +160,12 @@ function readLexicon(
   let source = -1
   let target = -1
   for (let i = 0; i < size; i++) {
-    const step = sources.varint()
+    const step = sources[i] as number
     if (step > 0) target = -1
     source += step
-    target += targets.varint()
+    target += targets[i] as number
     index.add(source + 1, target)
-    const count = restoreCount(counts.byte())
+    const count = restored[counts[i] as number] as number
     values[i] = count
     sourceTotals[source + 1] = (sourceTotals[source + 1] as number) + count
     targetTotals[target] = (targetTotals[target] as number) + count
@@ -187,11 +192,11 @@ function readLanguage(body: ByteReader): NgramModel {
   const { parent, word, find } = readTrie(size, body.section(), body.section())
   const scores = body.section()
   const backoffs = body.section()
-  const logProbability = new Float32Array(size)
-  const backoff = new Float32Array(size)
+  const logProbability = Float32Array.from(scores.bytes(size))
+  const backoff = Float32Array.from(backoffs.bytes(size))
   for (let node = 0; node < size; node++) {
-    logProbability[node] = restore(scores.byte())
-    backoff[node] = restore(backoffs.byte())
+    logProbability[node] = restore(logProbability[node] as number)
+    backoff[node] = restore(backoff[node] as number)
   }
   return createNgramModel({ order, parent, word, logProbability, backoff, unknown }, find)
 }

@@ -43,19 +43,21 @@ const ENDING = 3
  * independent; a rare word's are those of words with its ending, which is where French shows its adjectives.
  */
 export function createSwapModel(vocabulary: Vocabulary): SwapModel {
-  const words = new Map<string, Tally>()
+  const words = new Map<number, Tally>()
   const endings = new Map<string, Tally>()
-  const all = new Map<string, Tally>()
+  const all = new Map<SwapKind, Tally>()
 
   const add = ({ kind, side, word, chances, swaps }: SwapCount): void => {
-    count(words, `${kind} ${side} ${word}`, chances, swaps)
-    count(endings, `${kind} ${side} ${endingOf(vocabulary.word(word))}`, chances, swaps)
+    const place = placeOf(kind, side)
+    count(words, word * PLACES + place, chances, swaps)
+    count(endings, endingOf(vocabulary.word(word)) + place, chances, swaps)
     count(all, kind, chances / 2, swaps / 2)
   }
   const probability = (kind: SwapKind, side: 'left' | 'right', word: number): number => {
+    const place = placeOf(kind, side)
     const widest = share(all.get(kind), 0.05)
-    const wider = share(endings.get(`${kind} ${side} ${endingOf(vocabulary.word(word))}`), widest)
-    return share(words.get(`${kind} ${side} ${word}`), wider)
+    const wider = share(endings.get(endingOf(vocabulary.word(word)) + place), widest)
+    return share(words.get(word * PLACES + place), wider)
   }
   const cache = new Map<string, number>()
   return {
@@ -70,8 +72,15 @@ export function createSwapModel(vocabulary: Vocabulary): SwapModel {
     },
     counts: () =>
       [...words].map(([key, { chances, swaps }]) => {
-        const [kind, side, word] = key.split(' ') as [SwapKind, 'left' | 'right', string]
-        return { kind, side, word: Number(word), chances, swaps }
+        const place = key % PLACES
+        const side = place % 2 === 0 ? 'left' : 'right'
+        return {
+          kind: SWAP_KINDS[place >> 1] ?? 'adjacent',
+          side,
+          word: Math.floor(key / PLACES),
+          chances,
+          swaps,
+        }
       }),
     logOdds(kind, left, right) {
       const key = `${kind} ${left} ${right}`
@@ -92,11 +101,21 @@ export function isLinkWord(word: string): boolean {
   return /^\p{L}{1,3}['’]?$/u.test(word)
 }
 
-function count(tallies: Map<string, Tally>, key: string, chances: number, swaps: number): void {
-  const tally = tallies.get(key) ?? { chances: 0, swaps: 0 }
+/** Two kinds with two sides each. */
+const PLACES = 4
+
+function placeOf(kind: SwapKind, side: 'left' | 'right'): number {
+  return SWAP_KINDS.indexOf(kind) * 2 + (side === 'left' ? 0 : 1)
+}
+
+function count<Key>(tallies: Map<Key, Tally>, key: Key, chances: number, swaps: number): void {
+  const tally = tallies.get(key)
+  if (tally === undefined) {
+    tallies.set(key, { chances, swaps })
+    return
+  }
   tally.chances += chances
   tally.swaps += swaps
-  tallies.set(key, tally)
 }
 
 function share(tally: Tally | undefined, prior: number): number {
