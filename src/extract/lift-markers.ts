@@ -9,6 +9,15 @@ const admonition = /^(?:!!!|\?\?\?\+?|===\+?)(?:[ \t]+[\w-]+)*[ \t]*(?="|$)/
 /** `[!NOTE]`, `[!tip]-`. */
 const alert = /^\[![\w-]+\][+-]?/
 
+/** `{:.note #id}` (kramdown), `{{< figure >}}`, `{{% note %}}` (Hugo), `{% include %}` (Liquid), `[[toc]]`, `[TOC]`. */
+const wholeLine =
+  /^(?:\{:[^{}]*\}|\{\{[<%].*[>%]\}\}|\{%.*%\}|\[\[(?:_TOC_|toc)\]\]|\[TOC\]|\$\{toc\})[ \t]*$/i
+/** `: Une définition`, on a line that is not a block's first. */
+const definition = /^:[ \t]+(?=\S)/
+
+/** Whether a line is the first of a block, the first of one that begins a block quote, or a later one. */
+type Place = 'first' | 'quote' | 'later'
+
 /** A line of a block's inlines; line ends are between lines, not in them. */
 interface Line {
   readonly items: readonly Inline[]
@@ -17,18 +26,18 @@ interface Line {
 }
 
 /**
- * Turns the lines of a block that are not prose into gaps: the markers of directives, admonitions and alerts, with the
- * title that a marker may carry left as text; and images on lines of their own, with their texts.
+ * Turns the lines of a block that are not prose into gaps: the markers of directives, admonitions, alerts and definitions,
+ * with the text that a marker may carry left as text; lines that are for a site's generator; and images on lines of their
+ * own, with their texts.
  *
  * @param isQuote whether the block begins a block quote, where alerts are
  */
 export function liftMarkers(source: string, items: readonly Inline[], isQuote: boolean): readonly Inline[] {
   if (!mayHaveMarkers(source, items)) return items
   const result: Inline[] = []
-  let isFirst = isQuote
-  for (const { items: line, end } of linesOf(items)) {
-    const lifted = liftedLine(source, line, isFirst)
-    isFirst = false
+  for (const [index, { items: line, end }] of linesOf(items).entries()) {
+    const place = index > 0 ? 'later' : isQuote ? 'quote' : 'first'
+    const lifted = liftedLine(source, line, place)
     result.push(...(lifted ?? line))
     if (end !== undefined) result.push(lifted === undefined ? end : gapOf([end]))
   }
@@ -39,7 +48,7 @@ function mayHaveMarkers(source: string, items: readonly Inline[]): boolean {
   let isLineStart = true
   for (const item of items) {
     if (item.type === 'code' && item.kind === 'image') return true
-    if (isLineStart && /[:!?=[]/.test(source.charAt(item.start))) return true
+    if (isLineStart && /[:!?=[{$]/.test(source.charAt(item.start))) return true
     isLineStart = item.type === 'fold'
   }
   return false
@@ -64,17 +73,13 @@ function linesOf(items: readonly Inline[]): readonly Line[] {
 }
 
 /** The line with its markers as gaps; undefined when it is prose. */
-function liftedLine(
-  source: string,
-  line: readonly Inline[],
-  isFirstOfQuote: boolean,
-): readonly Inline[] | undefined {
+function liftedLine(source: string, line: readonly Inline[], place: Place): readonly Inline[] | undefined {
   const first = line[0]
   const last = line.at(-1)
   if (first === undefined || last === undefined) return undefined
   if (isImages(line)) return [gapOf(line)]
   const written = source.slice(first.start, last.end)
-  const prose = proseOf(written, isFirstOfQuote)
+  const prose = proseOf(written, place)
   if (prose === undefined) return undefined
   const [from, to] = prose
   const title = sliceInlines(line, first.start + from, first.start + to)
@@ -94,11 +99,13 @@ function isImages(line: readonly Inline[]): boolean {
 }
 
 /** The span of a marker line that is prose, relative to the line. */
-function proseOf(line: string, isFirstOfQuote: boolean): readonly [number, number] | undefined {
-  const found = directive.exec(line)?.[0] ?? (isFirstOfQuote ? alert.exec(line)?.[0] : undefined)
+function proseOf(line: string, place: Place): readonly [number, number] | undefined {
+  if (wholeLine.test(line)) return [line.length, line.length]
+  const own = place === 'quote' ? alert : place === 'later' ? definition : undefined
+  const found = directive.exec(line)?.[0] ?? own?.exec(line)?.[0]
   if (found !== undefined) {
     const open = found.indexOf('[')
-    if (found.startsWith(':') && open !== -1) return [open + 1, found.lastIndexOf(']')]
+    if (found.startsWith('::') && open !== -1) return [open + 1, found.lastIndexOf(']')]
     return [found.length, line.length]
   }
   const marker = admonition.exec(line)?.[0]

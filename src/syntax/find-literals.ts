@@ -6,7 +6,7 @@ export interface Literal extends Span {
 }
 
 /** Every literal holds one of these; what surrounds it decides. */
-const trigger = /[@/{$]|www\./gi
+const trigger = /[@/{$:]|www\./gi
 
 /** What a URL ends at. */
 const urlEnd = /[\s<]/g
@@ -34,6 +34,8 @@ const attributeList = new RegExp(`^\\{:?\\s*${attribute}(?:\\s+${attribute})*\\s
 /** `{name}`, `{user.name}`. */
 const placeholder = /^\{[\p{L}_$][\p{L}\p{N}_$.[\]-]*\}$/u
 
+const emoji = /:[a-z][a-z0-9_+-]*:(?![\p{L}\p{N}:/@])/uy
+
 /** Longer than any attribute list or variable. */
 const maxBraces = 1000
 
@@ -48,7 +50,7 @@ const templates = [
 
 /**
  * Finds what is never translated in text that has no markup left (escapes and entities decoded): URLs, emails, inline
- * math, template variables, attribute lists; ascending, without overlap.
+ * math, template variables, emoji names, attribute lists; ascending, without overlap.
  *
  * Every letter and digit that GFM's extended autolinks would link (https://github.github.com/gfm/#autolinks-extension-)
  * lies within a literal, up to the first Unicode white space or `<`. Besides: any `scheme://`, and a host with a path but no scheme
@@ -89,6 +91,8 @@ function literalAt(context: Context, at: number, found: string): Literal | undef
       return emailAt(context, at)
     case '/':
       return context.text.startsWith('://', at - 1) ? schemeAt(context, at) : hostAt(context, at)
+    case ':':
+      return emojiAt(context, at)
     case '{':
       return braceAt(context, at)
     case '$':
@@ -122,6 +126,13 @@ function emailAt(context: Context, at: number): Literal | undefined {
   const scheme = /(?:mailto|xmpp):$/i.exec(text.slice(Math.max(context.from, local - 7), local))?.[0] ?? ''
   if (/^x/i.test(scheme) || runsOn.test(text.slice(end, end + 4))) end = urlFrom(text, local, end).end
   return { start: local - scheme.length, end, kind: 'email' }
+}
+
+/** The short name of an emoji, `:warning:`. */
+function emojiAt({ text, from }: Context, at: number): Literal | undefined {
+  if (at > from && /[\p{L}\p{N}:]/u.test(text.charAt(at - 1))) return undefined
+  emoji.lastIndex = at
+  return emoji.test(text) ? { start: at, end: emoji.lastIndex, kind: 'variable' } : undefined
 }
 
 /** `at` is the first slash of `://`. */
