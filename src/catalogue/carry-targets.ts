@@ -12,6 +12,7 @@ import { nextInUnit } from './carry/next-in-unit.ts'
 import type { OldSegment } from './carry/old-segment.ts'
 import { completePage } from './complete-page.ts'
 import type { Entry } from './entry.ts'
+import { isPersonsEntry } from './is-persons-entry.ts'
 import { isSegmentKey } from './is-segment-key.ts'
 import { type Layout, layOutEntries } from './lay-out-entries.ts'
 import { occurrenceKey } from './occurrence-key.ts'
@@ -46,7 +47,12 @@ export function carryTargets(
   const orphans = orphansOf(set)
   const known = new Set(olds.map(({ key }) => key))
   const isOfSegment = (key: string) => layout.targets.has(key) || orphans.targets.has(key) || known.has(key)
-  return completePage(page, layout, orphans, key => !isOfSegment(key) && isPersons(key, page.states.get(key)))
+  return completePage(
+    page,
+    layout,
+    orphans,
+    key => !isOfSegment(key) && isPersonsEntry(key, page.states.get(key)),
+  )
 }
 
 /** Whether the source resource would list the same keys in the same order again. */
@@ -74,7 +80,7 @@ function orphansOf(set: MatchSet): Layout {
   const orphans: Layout = { targets: new Map(), states: new Map() }
   for (const old of set.olds) {
     if (set.isUsed(old) || old.target === undefined) continue
-    if (!isPersons(old.key, old.state) && old.state?.orphanSource === undefined) continue
+    if (!isPersonsEntry(old.key, old.state) && old.state?.orphanSource === undefined) continue
     const occurrences = set.groups.get(old.base)?.length ?? 0
     let ordinal = old.ordinal > occurrences ? old.ordinal : occurrences + 1
     while (orphans.targets.has(occurrenceKey(old.base, ordinal))) ordinal += 1
@@ -88,10 +94,4 @@ function orphansOf(set: MatchSet): Layout {
 function orphanState(key: string, { state, fragment }: OldSegment): SegmentState {
   const { gap: _, suggestion: __, ...rest } = state ?? { state: 'translated' }
   return { ...rest, key, orphanSource: state?.orphanSource ?? fragment }
-}
-
-/** A target without a state line was not written by Verso, or by a run that was killed: it is nobody's to drop. */
-function isPersons(key: string, state: SegmentState | undefined): boolean {
-  if (!state || !isSegmentKey(key)) return true
-  return state.state === 'reviewed' || state.state === 'final' || state.origin === 'human'
 }

@@ -3,7 +3,7 @@ import type { CostReport, PageStatus, StatusReport } from '../pipeline/status/st
 const columns = ['', 'initial', 'translated', 'reviewed', 'final', 'stale', 'words', 'left', 'orphans']
 
 /** A table a locale, a page a line, with its totals; then what has no source page. */
-export function formatStatus({ pages, orphans, ...costs }: StatusReport): string {
+export function formatStatus({ pages, orphans, moved, ...costs }: StatusReport): string {
   const locales = [...new Set(pages.map(({ locale }) => locale))]
   const tables = locales.map(locale =>
     formatTable(
@@ -11,9 +11,16 @@ export function formatStatus({ pages, orphans, ...costs }: StatusReport): string
       pages.filter(page => page.locale === locale),
     ),
   )
-  const lost =
-    orphans.length === 0 ? '' : `Without a source page:\n${orphans.map(file => `  ${file}\n`).join('')}`
-  return [...tables, lost, formatCosts(costs)].filter(text => text !== '').join('\n')
+  const lost = formatList('Without a source page', orphans)
+  const left = formatList(
+    'Moved',
+    moved.map(({ file, to }) => `${file} → ${to}`),
+  )
+  return [...tables, lost, left, formatCosts(costs)].filter(text => text !== '').join('\n')
+}
+
+function formatList(title: string, lines: readonly string[]): string {
+  return lines.length === 0 ? '' : `${title}:\n${lines.map(line => `  ${line}\n`).join('')}`
 }
 
 function formatCosts({ billed, usage }: CostReport): string {

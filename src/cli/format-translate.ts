@@ -7,7 +7,12 @@ export function formatTranslate(report: TranslateReport): string {
   )
   const written = report.files.length === 1 ? '1 file' : `${report.files.length} files`
   const outcome = report.dryRun ? 'Dry run: nothing was sent and nothing written.' : `${written} written.`
-  return `${[...lines, outcome, ...stopLines(report)].join('\n')}\n`
+  return `${[...lines, outcome, ...removedLines(report), ...stopLines(report)].join('\n')}\n`
+}
+
+function removedLines({ removed, dryRun }: TranslateReport): readonly string[] {
+  if (removed === undefined || removed.length === 0) return []
+  return [dryRun ? 'Would be removed:' : 'Removed:', ...removed.map(file => `  ${file}`)]
 }
 
 function formatTotals(totals: Totals, { dryRun, engine }: TranslateReport): string {

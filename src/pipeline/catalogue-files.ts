@@ -31,9 +31,11 @@ export interface CatalogueFiles {
   forget(page: string): void
 }
 
+/** @param standIns files that are read in the place of others; undefined where none is to be found */
 export function openCatalogueFiles(
   { root, config }: Project,
   writeFile: FileWriter = writeAtomically,
+  standIns: ReadonlyMap<string, string | undefined> = new Map(),
 ): CatalogueFiles {
   const texts = new Map<string, Map<string, string | null>>()
 
@@ -46,12 +48,18 @@ export function openCatalogueFiles(
     return known
   }
 
-  function read(page: string, file: string): string | undefined {
+  /** Most files of a first run are not there: asking first costs less than an error. */
+  function readOptional(file: string): string | null {
     const path = join(root, file)
-    // Most files of a first run are not there: asking first costs less than an error.
-    const text = existsSync(path) ? readFileSync(path, 'utf8') : null
+    return existsSync(path) ? readFileSync(path, 'utf8') : null
+  }
+
+  function read(page: string, file: string): string | undefined {
+    const text = readOptional(file)
     textsOf(page).set(file, text)
-    return text ?? undefined
+    if (!standIns.has(file)) return text ?? undefined
+    const standIn = standIns.get(file)
+    return standIn === undefined ? undefined : (readOptional(standIn) ?? undefined)
   }
 
   function write(page: string, file: string, text: string): readonly string[] {

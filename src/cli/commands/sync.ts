@@ -16,6 +16,7 @@ interface SyncFlags extends CommonOptions {
   readonly engine?: EngineChoice
   readonly maxChars?: number
   readonly shard?: Shard
+  readonly prune?: boolean
   readonly since?: string
   readonly frozen?: boolean
   readonly summary?: string
@@ -30,6 +31,7 @@ export function addSync(program: Command, signal: AbortSignal, setExitCode: (cod
     .addOption(new Option('--engine <name>', 'where translations come from').choices(engineChoices))
     .option('--max-chars <n>', 'stop before more characters than this are billed', parseCount)
     .option('--shard <i/n>', 'do one part of the pages; n machines do them all', parseShard)
+    .option('--prune', 'remove what sources that are gone left behind, where nobody edited it')
     .option('--since <rev>', 'the revision that the segment diff is taken from (default: HEAD)')
     .option('--frozen', 'write and send nothing; fail when anything would be written')
     .option('--summary <file>', 'append the summary to this file instead of printing it')
@@ -47,6 +49,7 @@ export function addSync(program: Command, signal: AbortSignal, setExitCode: (cod
       pages,
       ...(flags.engine === undefined ? {} : { engine: flags.engine }),
       ...(flags.shard === undefined ? {} : { shard: flags.shard }),
+      prune: flags.prune === true,
       maxCharacters: flags.maxChars ?? Number.POSITIVE_INFINITY,
       frozen: flags.frozen === true,
       since: flags.since,
@@ -76,6 +79,8 @@ function exitCodeOfSync({ frozen, translate, check }: SyncReport): number {
     case 'engine':
       return exitCodes.engine
     case undefined:
-      return frozen && translate.files.length > 0 ? exitCodes.diagnostics : exitCodeOf(check.diagnostics)
+      return frozen && translate.files.length + (translate.removed?.length ?? 0) > 0
+        ? exitCodes.diagnostics
+        : exitCodeOf(check.diagnostics)
   }
 }

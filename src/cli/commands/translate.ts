@@ -16,6 +16,7 @@ interface TranslateFlags extends CommonOptions {
   readonly dryRun?: boolean
   readonly maxChars?: number
   readonly shard?: Shard
+  readonly prune?: boolean
 }
 
 /** `verso translate [locale…] [page…]` */
@@ -36,6 +37,7 @@ export function addTranslate(
     .option('--dry-run', 'say what would be done and sent, and do nothing')
     .option('--max-chars <n>', 'stop before more characters than this are billed', parseCount)
     .option('--shard <i/n>', 'do one part of the pages; n machines do them all', parseShard)
+    .option('--prune', 'remove what sources that are gone left behind, where nobody edited it')
   addCommonOptions(command).action(async (args: readonly string[], flags: TranslateFlags) => {
     const [{ openProject }, { translatePages }] = await Promise.all([
       import('../../pipeline/open-project.ts'),
@@ -49,6 +51,7 @@ export function addTranslate(
       pages,
       ...(flags.engine === undefined ? {} : { engine: flags.engine }),
       ...(flags.shard === undefined ? {} : { shard: flags.shard }),
+      prune: flags.prune === true,
       dryRun: flags.dryRun === true,
       maxCharacters: flags.maxChars ?? Number.POSITIVE_INFINITY,
       signal,

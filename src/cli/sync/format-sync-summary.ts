@@ -18,6 +18,7 @@ export function formatSyncSummary(report: SyncReport): string {
     `### ${titleOf(report)}`,
     tableOf(report),
     ...costOf(report),
+    ...removedOf(report),
     ...stopOf(report),
     ...findingsOf(report.check.diagnostics),
   ].join('\n\n')
@@ -62,6 +63,13 @@ function costOf({ translate, maxCharacters }: SyncReport): readonly string[] {
   return [
     `${billedCharacters} characters billed of ${estimatedCharacters} estimated (${cap})${cost}; ${share}`,
   ]
+}
+
+function removedOf({ frozen, translate: { removed = [] } }: SyncReport): readonly string[] {
+  if (removed.length === 0) return []
+  const names = removed.slice(0, listed).map(file => `- <code>${escapeHtml(file)}</code>`)
+  const more = removed.length > listed ? `\n- … and ${removed.length - listed} more` : ''
+  return [`**${frozen ? 'To be removed' : 'Removed'}: ${removed.length}**\n\n${names.join('\n')}${more}`]
 }
 
 function stopOf({ translate: { stopped } }: SyncReport): readonly string[] {

@@ -3,7 +3,10 @@ import { createLanguageTest } from '../../align/create-language-test.ts'
 import type { PageFile } from '../../config/page-file.ts'
 import type { Locale } from '../../model.ts'
 import { acquireLock } from '../acquire-lock.ts'
+import { catalogueLocales } from '../catalogue-locales.ts'
 import { listPages } from '../list-pages.ts'
+import { carryMoves } from '../move/carry-moves.ts'
+import { findMoves } from '../move/find-moves.ts'
 import type { Project } from '../open-project.ts'
 import { openPages } from '../run/open-pages.ts'
 import { openRunFiles } from '../run/open-run-files.ts'
@@ -23,8 +26,8 @@ import { type AlignTally, alignReportOf, createAlignTally } from './align-tally.
 const windowSize = 64
 
 /**
- * Learns the memory of target locales from pages that are there in both languages. Catalogue files alone are written:
- * every page stays as it is.
+ * Learns the memory of target locales from pages that are there in both languages. Catalogue files alone are written, and
+ * the pages that a renamed source needs under its new name: every page stays as it is.
  *
  * @throws VersoError for faults of use or of the environment; what was done until then is on disk
  */
@@ -35,10 +38,15 @@ export async function alignProject(project: Project, options: AlignOptions): Pro
     const listed = await listPages(project, options.locales)
     const pages = options.folders === undefined ? selectPages(listed.pages, options.pages, project.root) : []
     tally.diagnostics.push(...listed.diagnostics)
-    const tools = await openTools(openRunFiles(project, writeAtomically), pages.length)
+    const files = openRunFiles(project, writeAtomically)
+    const carried = await carryMoves(files, await findMoves(files, pages), catalogueLocales(project), true)
+    for (const file of carried.files) tally.files.add(file)
+    for (const finding of carried.failed.values()) tally.diagnostics.push(...options.locales.map(finding))
+    const open = pages.filter(({ page }) => !carried.failed.has(page))
+    const tools = await openTools(files, open.length)
     try {
       for (const locale of options.locales) {
-        await alignLocale(tools, pages, locale, options, tally)
+        await alignLocale(tools, open, locale, options, tally)
       }
     } finally {
       await tools.work.end()

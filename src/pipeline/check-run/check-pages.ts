@@ -9,16 +9,19 @@ import type { PageFile } from '../../config/page-file.ts'
 import { type DiagnosticCode, diagnosticCodes } from '../../diagnostic-codes.ts'
 import type { Diagnostic, Locale } from '../../model.ts'
 import { base32Digest } from '../../syntax/base32-digest.ts'
+import { compareOnly } from '../compare-only.ts'
 import { listPages } from '../list-pages.ts'
 import { loadGlossary } from '../load-glossary.ts'
 import type { Project } from '../open-project.ts'
+import { listOrphans } from '../orphans/list-orphans.ts'
+import { reportOrphans } from '../orphans/report-orphans.ts'
+import { openRunFiles } from '../run/open-run-files.ts'
 import { selectPages } from '../select-pages.ts'
 import type { Shard } from '../shard-pages.ts'
 import { version } from '../version.ts'
 import { type CachedPage, readCheckCache, writeCheckCache } from './check-cache.ts'
 import type { CheckReport } from './check-report.ts'
 import type { CheckSettings } from './check-settings.ts'
-import { findOrphans } from './find-orphans.ts'
 import { imageStates } from './image-states.ts'
 import { inspectPages } from './inspect-pages.ts'
 import type { PageInspection } from './page-inspection.ts'
@@ -108,7 +111,7 @@ async function checkLocale(
       ...diagnostics,
       ...inspections.flatMap(one => one.diagnostics),
       ...siteFindings(project, inspections, locale),
-      ...(await findOrphans(project, pages, locale)),
+      ...reportOrphans(await listOrphans(openRunFiles(project, compareOnly), pages, locale), locale),
     ],
     comments: commentsOf(inspections),
   }

@@ -1,6 +1,8 @@
 import type { PageFile } from '../../config/page-file.ts'
 import type { Diagnostic, Locale } from '../../model.ts'
 import { compareOnly } from '../compare-only.ts'
+import { carryMoves } from '../move/carry-moves.ts'
+import { findMoves } from '../move/find-moves.ts'
 import type { Project } from '../open-project.ts'
 import { openPages } from './open-pages.ts'
 import { openRunFiles } from './open-run-files.ts'
@@ -17,15 +19,17 @@ export type EachTarget =
   | { readonly type: 'refused'; readonly diagnostics: readonly Diagnostic[] }
 
 /**
- * Every page in every locale, page by page: sources that changed and pages that were edited since the last run are seen,
- * and nothing is written. What is given is to be used before the next is asked for.
+ * Every page in every locale, page by page: sources that changed or were renamed and pages that were edited since the
+ * last run are seen, and nothing is written. What is given is to be used before the next is asked for.
  */
 export async function* eachTarget(
   project: Project,
   pages: readonly PageFile[],
   locales: readonly Locale[],
 ): AsyncGenerator<EachTarget> {
-  const tools = await openTools(openRunFiles(project, compareOnly), pages.length)
+  const files = openRunFiles(project, compareOnly)
+  await carryMoves(files, await findMoves(files, pages), locales, false)
+  const tools = await openTools(files, pages.length)
   try {
     for (let start = 0; start < pages.length; start += windowSize) {
       const opened = await openPages(tools, pages.slice(start, start + windowSize))

@@ -5,5 +5,6 @@ import type { RunFiles } from './run-tools.ts'
 
 /** @param writeFile `compareOnly` for commands that read alone */
 export function openRunFiles(project: Project, writeFile: FileWriter): RunFiles {
-  return { project, catalogue: openCatalogueFiles(project, writeFile), writeFile }
+  const standIns = new Map<string, string | undefined>()
+  return { project, catalogue: openCatalogueFiles(project, writeFile, standIns), writeFile, standIns }
 }

@@ -40,6 +40,8 @@ export interface TranslateReport extends Totals {
   readonly locales: Readonly<Record<Locale, Totals>>
   /** Files written, from the root, sorted. */
   readonly files: readonly string[]
+  /** Files of sources that are gone that were removed or, in a dry run, would be; missing where that was not asked for. */
+  readonly removed?: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
   readonly stopped?: Stopped
 }

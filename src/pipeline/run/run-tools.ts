@@ -11,6 +11,11 @@ export interface RunFiles {
   readonly catalogue: CatalogueFiles
   /** Writes target pages, as `catalogue` does its files. */
   readonly writeFile: FileWriter
+  /**
+   * Of a run that writes nothing: files that a page's move would put in the place of others, by the file that would be
+   * written; undefined where one would be removed. Paths are from the root.
+   */
+  readonly standIns: Map<string, string | undefined>
 }
 
 /** What every step of a run works with. */

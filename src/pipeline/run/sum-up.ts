@@ -2,6 +2,7 @@ import type { PageFile } from '../../config/page-file.ts'
 import type { EngineFault } from '../../engine-fault.ts'
 import type { Diagnostic } from '../../model.ts'
 import type { StopReason } from '../../translate/ask/create-requester.ts'
+import type { Pruned } from '../prune/prune-pages.ts'
 import type { LocaleRun } from './locale-run.ts'
 import type { Stopped, Totals, TranslateReport } from './report.ts'
 import type { TranslateOptions } from './translate-options.ts'
@@ -12,12 +13,15 @@ interface Ended {
   readonly pages: readonly PageFile[]
   readonly listing: readonly Diagnostic[]
   readonly stopped: StopReason | undefined
+  /** Undefined where that was not asked for. */
+  readonly pruned: Pruned | undefined
 }
 
 /** The report of a run. */
-export function sumUp({ options, runs, pages, listing, stopped }: Ended): TranslateReport {
+export function sumUp({ options, runs, pages, listing, stopped, pruned }: Ended): TranslateReport {
   const locales = Object.fromEntries(runs.map(run => [run.locale, totalsOf(run, pages, options.dryRun)]))
   const all = Object.values(locales)
+  const removed = new Set(pruned?.removed)
   const sum = (key: keyof Totals) => all.reduce((total, totals) => total + (totals[key] ?? 0), 0)
   return {
     pages: pages.length,
@@ -36,7 +40,12 @@ export function sumUp({ options, runs, pages, listing, stopped }: Ended): Transl
     engine: runs[0]?.engineName ?? 'memory',
     locales,
     files: [...new Set(runs.flatMap(({ files }) => [...files]))].toSorted(),
-    diagnostics: unique([...listing, ...runs.flatMap(run => findings(run, pages))]),
+    ...(pruned === undefined ? {} : { removed: pruned.removed }),
+    diagnostics: unique([
+      ...listing,
+      ...runs.flatMap(run => findings(run, pages)),
+      ...(pruned?.diagnostics ?? []),
+    ]).filter(({ file }) => !removed.has(file)),
     ...(stopped === undefined ? {} : { stopped: stoppedBy(stopped) }),
   }
 }

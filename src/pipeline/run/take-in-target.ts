@@ -7,7 +7,7 @@ import type { Entry } from '../../catalogue/entry.ts'
 import { setTargets } from '../../catalogue/set-targets.ts'
 import { fileIn } from '../../config/file-in.ts'
 import type { Diagnostic, PageTargets } from '../../model.ts'
-import { readPage } from '../read-page.ts'
+import { type PageRead, readPage } from '../read-page.ts'
 import { composeTarget } from './compose-target.ts'
 import { extractTarget } from './extract-target.ts'
 import type { LocaleRun } from './locale-run.ts'
@@ -36,7 +36,9 @@ export async function takeInTarget(
   const file = fileIn(page.file, locale)
   const loaded = catalogue.loadTargets(page.file.page, locale)
   if (loaded.type === 'invalid') return { type: 'refused', diagnostics: [...loaded.diagnostics] }
-  const read = readPage(project.root, join(project.root, file))
+  const place = tools.standIns.has(file) ? tools.standIns.get(file) : file
+  const read: PageRead =
+    place === undefined ? { type: 'missing' } : readPage(project.root, join(project.root, place))
   if (read.type !== 'text' && read.type !== 'missing') {
     return { type: 'refused', diagnostics: [{ ...unreadable(file, read), locale }] }
   }

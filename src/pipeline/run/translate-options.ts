@@ -15,6 +15,8 @@ export interface TranslateOptions {
   readonly dryRun: boolean
   /** Nothing is written and nothing sent, and the report's `files` are those that a run would write. */
   readonly frozen?: boolean
+  /** What sources that are gone left behind is removed, where Verso wrote it. Not with `pages` or `shard`. */
+  readonly prune?: boolean
   /** Characters that may be billed at most; `Infinity` for no cap. */
   readonly maxCharacters: number
   readonly signal: AbortSignal

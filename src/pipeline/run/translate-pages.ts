@@ -2,10 +2,13 @@ import { join } from 'node:path'
 import type { PageFile } from '../../config/page-file.ts'
 import { createBudget } from '../../translate/ask/create-budget.ts'
 import type { StopReason } from '../../translate/ask/create-requester.ts'
+import { VersoError } from '../../verso-error.ts'
 import { acquireLock } from '../acquire-lock.ts'
+import { catalogueLocales } from '../catalogue-locales.ts'
 import { compareOnly } from '../compare-only.ts'
 import { listPages } from '../list-pages.ts'
 import type { Project } from '../open-project.ts'
+import type { Pruned } from '../prune/prune-pages.ts'
 import { selectPages } from '../select-pages.ts'
 import { writeAtomically } from '../write-atomically.ts'
 import { closeLocaleRun } from './close-locale-run.ts'
@@ -25,6 +28,9 @@ import type { TranslateOptions } from './translate-options.ts'
  * @throws VersoError for faults of use, configuration or the environment; what was done until then is on disk
  */
 export async function translatePages(project: Project, options: TranslateOptions): Promise<TranslateReport> {
+  if (options.prune === true && (options.pages.length > 0 || options.shard !== undefined)) {
+    throw new VersoError('usage', '--prune looks at all pages. Leave out the pages and --shard, or --prune.')
+  }
   const cache = join(project.root, '.verso')
   const isWriting = !options.dryRun && options.frozen !== true
   const release = isWriting ? await acquireLock(cache) : undefined
@@ -37,14 +43,43 @@ export async function translatePages(project: Project, options: TranslateOptions
       options.locales.map(locale => openLocaleRun(files, options, locale, cache, budget)),
     )
     const changed = pages.filter(page => !runs.every(run => keepRecord(files, run, page)))
-    const stopped = changed.length === 0 ? undefined : await runChanged(files, runs, changed, options)
+    const carried = changed.length === 0 ? [] : await carryPages(files, runs, changed, isWriting)
+    const stopped = carried.length === 0 ? undefined : await runChanged(files, runs, carried, options)
+    const pruned =
+      options.prune === true && stopped === undefined ? await prune(files, options, isWriting) : undefined
     if (isWriting && changed.length > 0) {
       for (const run of runs) await closeLocaleRun(files, run, cache)
     }
-    return sumUp({ options, runs, pages, listing: listed.diagnostics, stopped })
+    return sumUp({ options, runs, pages, listing: listed.diagnostics, stopped, pruned })
   } finally {
     await release?.()
   }
+}
+
+/**
+ * Has the catalogue pages follow source pages that were renamed.
+ *
+ * @returns the pages that can be worked on
+ */
+async function carryPages(
+  files: RunFiles,
+  runs: readonly LocaleRun[],
+  changed: readonly PageFile[],
+  isWriting: boolean,
+): Promise<readonly PageFile[]> {
+  const [{ findMoves }, { carryMoves }] = await Promise.all([
+    import('../move/find-moves.ts'),
+    import('../move/carry-moves.ts'),
+  ])
+  const locales = new Set([...catalogueLocales(files.project), ...runs.map(({ locale }) => locale)])
+  const plan = await findMoves(files, changed)
+  const { diagnostics, files: written, failed } = await carryMoves(files, plan, [...locales], isWriting)
+  for (const run of runs) {
+    run.events.push(...diagnostics.filter(({ locale }) => locale === run.locale))
+    for (const file of written) run.files.add(file)
+    for (const [page, finding] of failed) run.refused.set(page, [finding(run.locale)])
+  }
+  return changed.filter(({ page }) => !failed.has(page))
 }
 
 /** Most of the program is loaded here, and not at all when there is nothing to do. */
@@ -56,6 +91,11 @@ async function runChanged(
 ): Promise<StopReason | undefined> {
   const { runPages } = await import('./run-pages.ts')
   return runPages(files, runs, changed, options)
+}
+
+async function prune(files: RunFiles, { locales }: TranslateOptions, isWriting: boolean): Promise<Pruned> {
+  const { prunePages } = await import('../prune/prune-pages.ts')
+  return prunePages(files, locales, isWriting)
 }
 
 /** Takes over what the last run found out about a page, if the page is as it was. */

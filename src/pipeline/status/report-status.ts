@@ -1,12 +1,13 @@
 import type { PageFile } from '../../config/page-file.ts'
 import type { Diagnostic, Locale, State } from '../../model.ts'
-import { openCatalogueFiles } from '../catalogue-files.ts'
-import { findPages, listPages } from '../list-pages.ts'
+import { compareOnly } from '../compare-only.ts'
+import { listPages } from '../list-pages.ts'
 import type { Project } from '../open-project.ts'
-import { cataloguePages } from '../read-catalogue.ts'
+import { listOrphans } from '../orphans/list-orphans.ts'
 import { eachTarget } from '../run/each-target.ts'
 import { isMarkedAnew } from '../run/is-marked-anew.ts'
 import { keysOf } from '../run/keys-of.ts'
+import { openRunFiles } from '../run/open-run-files.ts'
 import type { TargetInHand } from '../run/page-in-hand.ts'
 import { selectPages } from '../select-pages.ts'
 import { countWords } from './count-words.ts'
@@ -32,8 +33,9 @@ export async function reportStatus(
     if (one.type === 'refused') diagnostics.push(...one.diagnostics)
     else pages.push(statusOf(one.target))
   }
-  const orphans = args.length > 0 ? [] : await findOrphans(project, listed.pages, locales)
-  return { pages, orphans, ...(await reportCosts(project, locales)), diagnostics }
+  const lost =
+    args.length > 0 ? { orphans: [], moved: [] } : await sumUpOrphans(project, listed.pages, locales)
+  return { pages, ...lost, ...(await reportCosts(project, locales)), diagnostics }
 }
 
 function statusOf(target: TargetInHand): PageStatus {
@@ -69,22 +71,22 @@ function statusOf(target: TargetInHand): PageStatus {
   }
 }
 
-/** Target pages and catalogue pages that no source page stands behind. */
-async function findOrphans(
+/** What no source page stands behind, and of that what was renamed. */
+async function sumUpOrphans(
   project: Project,
   sources: readonly PageFile[],
   locales: readonly Locale[],
-): Promise<readonly string[]> {
-  const known = new Set(sources.map(({ page }) => page))
-  const catalogue = openCatalogueFiles(project)
+): Promise<Pick<StatusReport, 'orphans' | 'moved'>> {
+  const files = openRunFiles(project, compareOnly)
   const orphans: string[] = []
+  const moved: StatusReport['moved'][number][] = []
   for (const locale of locales) {
-    const targets = await findPages(project, locale)
-    orphans.push(...targets.filter(({ page }) => !known.has(page)).map(({ file }) => file))
-    const entries = await cataloguePages(project, locale)
-    orphans.push(
-      ...entries.filter(page => !known.has(page)).map(page => catalogue.resourceFile(page, locale)),
-    )
+    for (const { target, resource, fate } of await listOrphans(files, sources, locale)) {
+      const own = [target, resource].filter(file => file !== undefined)
+      if (fate.type === 'moved' || fate.type === 'renamed')
+        moved.push(...own.map(file => ({ file, to: fate.to })))
+      else orphans.push(...own)
+    }
   }
-  return orphans.toSorted()
+  return { orphans: orphans.toSorted(), moved }
 }

@@ -33,5 +33,7 @@ export interface StatusReport extends CostReport {
   readonly pages: readonly PageStatus[]
   /** Target pages and catalogue files without a source page, from the root. */
   readonly orphans: readonly string[]
+  /** Those whose source was renamed, with its file or page path now. */
+  readonly moved: readonly { readonly file: string; readonly to: string }[]
   readonly diagnostics: readonly Diagnostic[]
 }

@@ -7,6 +7,7 @@ import { openProject, type Project } from '../../open-project.ts'
 import { readPage } from '../../read-page.ts'
 import { readImage } from '../read-image.ts'
 import type { PageView, ProjectView, ReviewEvent } from '../review-view.ts'
+import { carryRenamed } from './carry-renamed.ts'
 import { createBackgroundReader } from './create-background-reader.ts'
 import { createPageWriter } from './create-page-writer.ts'
 import { createShelf } from './create-shelf.ts'
@@ -32,6 +33,7 @@ interface Options {
 export async function openReview(opened: Project, { locale, args }: Options): Promise<ReviewSession> {
   let pages = await listReviewed(opened, locale, args)
   let context = await openContext(opened, locale)
+  await carryRenamed(context.tools, pages.values())
   let background = createBackgroundReader(context, pages.size)
   /** Requests of the reviewer, one after the other: two tabs don't fight. */
   const one = pLimit(1)
@@ -68,6 +70,7 @@ export async function openReview(opened: Project, { locale, args }: Options): Pr
     if (isOutdated(context)) await reopen()
     const listed = await listReviewed(context.project, locale, args)
     if ([...listed.keys()].join('\n') !== [...pages.keys()].join('\n')) {
+      await one(() => carryRenamed(context.tools, listed.values()))
       pages = listed
       for (const page of shelf.pages()) if (!listed.has(page)) shelf.drop(page)
       tell({ type: 'pages', project: projectView() })

@@ -1,0 +1,19 @@
+import { join } from 'node:path'
+import { glob } from 'tinyglobby'
+import { parseMoveRecord } from '../../catalogue/moves/parse-move-record.ts'
+import type { Locale } from '../../model.ts'
+import { findPages } from '../list-pages.ts'
+import { readIfThere } from '../read-if-there.ts'
+import type { RunFiles } from '../run/run-tools.ts'
+
+/** Move records whose old target page is gone: they have nothing to say any more. */
+export async function listLeftRecords({ project }: RunFiles, locale: Locale): Promise<readonly string[]> {
+  const { root, config } = project
+  const present = new Set((await findPages(project, locale)).map(({ page }) => page))
+  const folder = `${config.catalogue}/${locale}`
+  const sidecars = await glob('**/*.state.jsonl', { cwd: join(root, folder), expandDirectories: false })
+  return sidecars
+    .filter(file => !present.has(file.slice(0, -'.state.jsonl'.length)))
+    .map(file => `${folder}/${file}`)
+    .filter(file => parseMoveRecord(readIfThere(join(root, file))) !== undefined)
+}
