@@ -201,6 +201,24 @@ test('a server that nobody is at, and a proxy that refuses, end the run with wha
   expect(deepl.log).toEqual([])
 })
 
+test('what a run that gave up did not ask for, the next one asks for, with nothing else changed', async () => {
+  let isDown = true
+  const { deepl, project } = await start({ outage: () => (isDown ? { status: 456 } : undefined) })
+  expect((await project.run('translate', 'en')).code).toBe(3)
+  expect((await project.run('translate', 'en')).code).toBe(3)
+  isDown = false
+  const { code, stdout } = await project.run('translate', 'en', '--json')
+  expect(code).toBe(0)
+  expect(JSON.parse(stdout)).toMatchObject({ fromEngine: 5, untranslated: 0 })
+  await project.write('content/fr/a.md', page.replace('Une ligne.', 'Une ligne neuve.'))
+  isDown = true
+  expect((await project.run('translate', 'en')).code).toBe(3)
+  isDown = false
+  expect((await project.run('translate', 'en')).code).toBe(0)
+  expect(await project.read('content/en/a.md')).toContain(toyTranslation('Une ligne neuve.'))
+  expect(deepl.billedTexts.get('Une ligne neuve.')).toBe(1)
+})
+
 test('a target that DeepL does not offer is named, and nothing is tried over and over', async () => {
   const { deepl, project } = await start({ targets: ['DE', 'EN-GB'] }, manyPages(2, 60))
   const { code, stdout } = await project.run('translate', 'tlh')

@@ -5,12 +5,22 @@ import type { LocaleRun } from './locale-run.ts'
 import type { RunFiles } from './run-tools.ts'
 
 /**
- * Leaves the run's index for the next one. What the last index says of pages that this run did not look at stands.
+ * Leaves the run's index for the next one. What the last index says of pages that this run did not look at stands. Pages
+ * that it did look at before it was stopped are looked at again: whatever they lack was not asked for.
  *
  * @param cache the project's `.verso` folder
  */
-export async function closeLocaleRun({ project }: RunFiles, run: LocaleRun, cache: string): Promise<void> {
-  const pages = new Map([...run.index.pages, ...run.records])
+export async function closeLocaleRun(
+  { project }: RunFiles,
+  run: LocaleRun,
+  cache: string,
+  wasStopped: boolean,
+): Promise<void> {
+  const pages = new Map(run.index.pages)
+  for (const [page, record] of run.records) {
+    if (!wasStopped) pages.set(page, record)
+    else if (pages.get(page) !== record) pages.delete(page)
+  }
   for (const page of run.refused.keys()) pages.delete(page)
   keepAppliedGlossary(cache, run.locale, run.glossaryText)
   const memory = await digestCatalogue(project, run.locale)

@@ -48,7 +48,7 @@ export async function translatePages(project: Project, options: TranslateOptions
     const pruned =
       options.prune === true && stopped === undefined ? await prune(files, options, isWriting) : undefined
     if (isWriting && changed.length > 0) {
-      for (const run of runs) await closeLocaleRun(files, run, cache)
+      for (const run of runs) await closeLocaleRun(files, run, cache, stopped !== undefined)
     }
     return sumUp({ options, runs, pages, listing: listed.diagnostics, stopped, pruned })
   } finally {
