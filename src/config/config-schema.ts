@@ -71,6 +71,7 @@ export const configSchema = strictMapping({
     pages: z.record(filled, labelPolicy).prefault({}),
   }).prefault({}),
   links: strictMapping({
+    anchors: z.enum(['follow', 'pin', 'keep']).prefault('follow'),
     rewrite: z.array(strictMapping({ from: filled, to: z.record(locale, z.string()) })).prefault([]),
   }).prefault({}),
   checks: strictMapping(Object.fromEntries(codes.map(code => [code, checkSeverity]))).prefault({}),

@@ -52,7 +52,14 @@ export interface Config {
     /** Page-path globs; the last one that matches decides. */
     readonly pages: Readonly<Record<string, LabelPolicy>>
   }
-  readonly links: { readonly rewrite: readonly LinkRewrite[] }
+  readonly links: {
+    /**
+     * Links to headings without an id: they name the translated heading's slug, or the translated heading is given the
+     * source's slug as its id, or they stay as they are.
+     */
+    readonly anchors: 'follow' | 'pin' | 'keep'
+    readonly rewrite: readonly LinkRewrite[]
+  }
   /** How severe `check` takes findings to be, by code. */
   readonly checks: Partial<Readonly<Record<string, Severity | 'off'>>>
   readonly style: {

@@ -1,13 +1,17 @@
 import type { Code, Gap, Segment, Skeleton, Unit, Verbatim } from '../model.ts'
-import { type LinkReplacement, rewriteLinks } from './rewrite-links.ts'
+import { type LinkReplacement, type LinkTargets, rewriteLinks } from './rewrite-links.ts'
 
 /** A definition of a link's target, on a line of its own; other verbatim text, code blocks above all, stays. */
 const definition = /^[ \t>]*\[[^\]\n]+\]:[^\n]*$/gm
 
 /** A skeleton whose links lead where another locale's do. Keys stay: they are those of the source as written. */
-export function withLinks(skeleton: Skeleton, replacements: readonly LinkReplacement[]): Skeleton {
-  if (replacements.length === 0) return skeleton
-  const rewrite = (text: string) => rewriteLinks(text, replacements)
+export function withLinks(
+  skeleton: Skeleton,
+  replacements: readonly LinkReplacement[],
+  urls: LinkTargets = {},
+): Skeleton {
+  if (replacements.length === 0 && Object.keys(urls).length === 0) return skeleton
+  const rewrite = (text: string) => rewriteLinks(text, replacements, urls)
   return { ...skeleton, parts: skeleton.parts.map(part => rewritePart(part, rewrite)) }
 }
 

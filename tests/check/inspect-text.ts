@@ -5,6 +5,7 @@ import { extractPage } from '../../src/extract/extract-page.ts'
 import type { Diagnostic } from '../../src/model.ts'
 import { inspectPage } from '../../src/pipeline/check-run/inspect-page.ts'
 import { localeTools, type ToolsOfPage } from '../../src/pipeline/check-run/locale-tools.ts'
+import { noLinks } from '../../src/pipeline/site/no-links.ts'
 import { segmentsOf } from '../../src/syntax/segments-of.ts'
 
 interface Setting {
@@ -56,6 +57,7 @@ export async function inspectText(
     source: { type: 'text', text: source },
     targetFile: `content/en/${page}.md`,
     target: { type: 'text', text: target },
+    links: noLinks,
     catalogue: catalogueOf(source, target),
   } as const
   return inspectPage(settings, input, await tools).diagnostics

@@ -103,8 +103,9 @@ describe('verso check', () => {
     expect(at(7)).toContainEqual(expect.objectContaining({ code: 'untranslated', severity: 'error' }))
   })
 
-  test('fails on an anchor that the translated heading does not have, and names the one it has', async () => {
+  test('fails on an anchor that the translated heading does not have, and names the one it has, where links are kept', async () => {
     const project = await translated()
+    await project.write('verso.config.yaml', 'links: { anchors: keep }\n')
     await project.write('content/fr/a.md', page.replace('#fermer', '#fermer-le-menu'))
     await project.write('content/fr/b.md', other.replace(' {#fermer}', ''))
     await project.run('translate', 'en', '--engine', 'memory')

@@ -5,8 +5,8 @@ import { createResolver, type Resolved, type Resolver } from './create-resolver.
 import type { Site, SiteFinding } from './site.ts'
 
 interface Resolvers {
-  readonly source: Resolver
-  readonly target: Resolver
+  readonly source: Resolver<PageFacts>
+  readonly target: Resolver<PageFacts>
 }
 
 /** Links of target pages lead to pages and sections that exist on the target side, the same as the source's. */
@@ -94,7 +94,7 @@ function* checkDifference(
 }
 
 /** Page and section that a link leads to, the same in both locales. */
-function placeOf(resolved: Resolved, url: string, side: 'source' | 'target'): string {
+function placeOf(resolved: Resolved<PageFacts>, url: string, side: 'source' | 'target'): string {
   if (resolved.type !== 'page') return url
   const heading = resolved.page[side]?.headings.indexOf(resolved.anchor) ?? -1
   return `${resolved.page.page}#${heading >= 0 ? heading : resolved.anchor}`

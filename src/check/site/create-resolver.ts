@@ -1,15 +1,22 @@
 import { dirname, join } from 'node:path/posix'
-import type { PageFacts, SideFacts } from '../page-facts.ts'
+import type { LinkedPage } from './linked-page.ts'
+import { slugAddress } from './slug-address.ts'
 
 /** A link taken apart and looked up. */
-export type Resolved =
-  | { readonly type: 'page'; readonly page: PageFacts; readonly anchor: string }
+export type Resolved<Page extends LinkedPage> =
+  | {
+      readonly type: 'page'
+      readonly page: Page
+      readonly anchor: string
+      /** How the link names the page: not at all, by its page path, by its slug or by its file. */
+      readonly by: 'itself' | 'path' | 'slug' | 'file'
+    }
   /** A page that should be among the project's, and is not. */
   | { readonly type: 'broken' }
   /** Perhaps a page of the site that the project does not hold. */
   | { readonly type: 'unknown' }
 
-export type Resolver = (from: PageFacts, url: string) => Resolved
+export type Resolver<Page extends LinkedPage> = (from: Page, url: string) => Resolved<Page>
 
 /**
  * Makes the function that says to which page of the project a link within the site leads, by page path
@@ -17,45 +24,47 @@ export type Resolver = (from: PageFacts, url: string) => Resolved
  *
  * @param side whose addresses and files count
  */
-export function createResolver(pages: readonly PageFacts[], side: 'source' | 'target'): Resolver {
-  const byAddress = new Map<string, PageFacts>()
-  const byFile = new Map<string, PageFacts>()
+export function createResolver<Page extends LinkedPage>(
+  pages: readonly Page[],
+  side: 'source' | 'target',
+): Resolver<Page> {
+  const byPath = new Map<string, Page>()
+  const bySlug = new Map<string, Page>()
+  const byFile = new Map<string, Page>()
   const folders = new Set<string>()
   for (const page of pages) {
     const facts = page[side]
     if (facts === undefined) continue
     byFile.set(facts.file.replace(/\.mdx?$/, ''), page)
     folders.add(dirname(page.page))
-    byAddress.set(page.page, page)
+    byPath.set(page.page, page)
+    const address = slugAddress(page, side)
+    if (address !== undefined && !bySlug.has(address)) bySlug.set(address, page)
   }
-  for (const page of pages) {
-    const address = addressOf(page, page[side])
-    if (address !== undefined && !byAddress.has(address)) byAddress.set(address, page)
+  const find = (anchor: string, path: string, file?: string): Resolved<Page> | undefined => {
+    const maps = [
+      ['file', byFile.get(file ?? '')],
+      ['path', byPath.get(path)],
+      ['slug', bySlug.get(path)],
+    ] as const
+    for (const [by, page] of maps) if (page !== undefined) return { type: 'page', page, anchor, by }
+    return undefined
   }
   return (from, url) => {
     const [path = '', hash = ''] = cutOnce(url, '#')
     const anchor = decode(hash)
     const clean = decode(path.replace(/\?.*$/s, ''))
-    if (clean === '') return { type: 'page', page: from, anchor }
+    if (clean === '') return { type: 'page', page: from, anchor, by: 'itself' }
     const plain = clean.replace(/(?:\/index)?\.mdx?$/, '').replace(/\/+$/, '')
     if (clean.startsWith('/')) {
       const address = plain.slice(1)
-      const page = byAddress.get(address)
-      if (page !== undefined) return { type: 'page', page, anchor }
-      return { type: folders.has(dirname(address)) && dirname(address) !== '.' ? 'broken' : 'unknown' }
+      const isOurs = folders.has(dirname(address)) && dirname(address) !== '.'
+      return find(anchor, address) ?? { type: isOurs ? 'broken' : 'unknown' }
     }
-    const file = from[side]?.file ?? ''
-    const page = byFile.get(join(dirname(file), plain)) ?? byAddress.get(join(dirname(from.page), plain))
-    if (page !== undefined) return { type: 'page', page, anchor }
-    return { type: /\.mdx?$/.test(clean) ? 'broken' : 'unknown' }
+    const file = join(dirname(from[side]?.file ?? ''), plain)
+    const found = find(anchor, join(dirname(from.page), plain), file)
+    return found ?? { type: /\.mdx?$/.test(clean) ? 'broken' : 'unknown' }
   }
-}
-
-/** The address that a page's slug gives it: `/` is its folder's. */
-function addressOf({ page }: PageFacts, facts: SideFacts | undefined): string | undefined {
-  if (facts?.slug === undefined || facts.slug === '') return undefined
-  const folder = dirname(page)
-  return facts.slug === '/' ? folder : join(folder, facts.slug)
 }
 
 function cutOnce(text: string, mark: string): readonly string[] {

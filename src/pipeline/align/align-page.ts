@@ -5,12 +5,14 @@ import { setTargets } from '../../catalogue/set-targets.ts'
 import { fileIn } from '../../config/file-in.ts'
 import type { Locale, PageTargets, Skeleton } from '../../model.ts'
 import { segmentsOf } from '../../syntax/segments-of.ts'
+import { withLinks } from '../../syntax/with-links.ts'
 import { readPage } from '../read-page.ts'
 import { composeTarget } from '../run/compose-target.ts'
 import { keysOf } from '../run/keys-of.ts'
 import { unreadable } from '../run/open-pages.ts'
 import type { PageInHand, TargetInHand } from '../run/page-in-hand.ts'
 import type { RunTools } from '../run/run-tools.ts'
+import { inverseUrls } from '../site/inverse-urls.ts'
 import type { AlignTally } from './align-tally.ts'
 import { learnPair } from './learn-pair.ts'
 import { targetChanges } from './target-changes.ts'
@@ -44,7 +46,9 @@ export async function alignPage(
     tally.diagnostics.push({ ...unreadable(file, read), locale })
     return undefined
   }
-  const edited = await extractTarget(tools, file, read.text, locale)
+  const links = tools.site.linksOf(page.file.page, locale)
+  // What is learned has the links that the catalogue has.
+  const edited = withLinks(await extractTarget(tools, file, read.text, locale), [], inverseUrls(links))
   const learned = learnPair(
     { file: page.file.file, locale: tools.project.config.source, skeleton: page.skeleton },
     { file, locale, skeleton: edited },
@@ -64,6 +68,7 @@ export async function alignPage(
     page,
     file,
     text: read.text,
+    links,
     entries: setTargets(entries, page.segments, changes),
     diverged: undefined,
     diagnostics: [],

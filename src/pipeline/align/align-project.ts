@@ -38,7 +38,7 @@ export async function alignProject(project: Project, options: AlignOptions): Pro
     const listed = await listPages(project, options.locales)
     const pages = options.folders === undefined ? selectPages(listed.pages, options.pages, project.root) : []
     tally.diagnostics.push(...listed.diagnostics)
-    const files = openRunFiles(project, writeAtomically)
+    const files = await openRunFiles(project, writeAtomically)
     const carried = await carryMoves(files, await findMoves(files, pages), catalogueLocales(project), true)
     for (const file of carried.files) tally.files.add(file)
     for (const finding of carried.failed.values()) tally.diagnostics.push(...options.locales.map(finding))

@@ -18,6 +18,7 @@ import { reportOrphans } from '../orphans/report-orphans.ts'
 import { openRunFiles } from '../run/open-run-files.ts'
 import { selectPages } from '../select-pages.ts'
 import type { Shard } from '../shard-pages.ts'
+import { openSite, type Site } from '../site/open-site.ts'
 import { version } from '../version.ts'
 import { type CachedPage, readCheckCache, writeCheckCache } from './check-cache.ts'
 import type { CheckReport } from './check-report.ts'
@@ -56,13 +57,15 @@ export async function checkPages(
   const listed = await listPages(project, locales)
   const selected = selectPages(listed.pages, args, project.root, shard)
   const severities = checkSeverities(config.checks)
+  const site = await openSite(project, listed.pages)
   const diagnostics: Diagnostic[] = [...listed.diagnostics]
   const comments = new Map<string, readonly Suppression[]>()
   for (const locale of locales) {
-    const found = await checkLocale(project, listed.pages, locale, severities)
+    const found = await checkLocale(project, site, listed.pages, locale, severities)
     diagnostics.push(...found.diagnostics)
     for (const [file, list] of found.comments) comments.set(file, list)
   }
+  site.save()
   const pageOf = pagesByFile(listed.pages, [config.source, ...locales])
   const wanted = new Set(selected.map(({ page }) => page))
   const isWhole = args.length === 0 && shard === undefined
@@ -78,6 +81,7 @@ export async function checkPages(
 
 async function checkLocale(
   project: Project,
+  site: Site,
   pages: readonly PageFile[],
   locale: Locale,
   severities: CheckSettings['severities'],
@@ -86,7 +90,7 @@ async function checkLocale(
   const { glossary, diagnostics, text } = await loadGlossary(project, locale)
   const folder = join(root, '.verso')
   const cache = readCheckCache(folder, locale, base32Digest(JSON.stringify([version, configText, text]), 26))
-  const inputs = await readInputs(project, pages, locale)
+  const inputs = await readInputs(project, site, pages, locale)
   const changed = inputs.filter(({ input, digest }) => cache.pages.get(input.file.page)?.digest !== digest)
   const settings = { config, glossaries: { [locale]: glossary }, severities }
   const found = await inspectPages(

@@ -1,6 +1,5 @@
 import { absorbPage } from '../../absorb/absorb-page.ts'
 import type { Absorption } from '../../absorb/absorption.ts'
-import { readPageBase } from '../../absorb/read-page-base.ts'
 import { carryTargets } from '../../catalogue/carry-targets.ts'
 import { parseResource } from '../../catalogue/parse-resource.ts'
 import { parseTargets } from '../../catalogue/parse-targets.ts'
@@ -24,10 +23,13 @@ import { segmentsOf } from '../../syntax/segments-of.ts'
 import type { Project } from '../open-project.ts'
 import { pageDiagnostic } from '../page-diagnostic.ts'
 import { keysOf } from '../run/keys-of.ts'
+import { localisedBase } from '../run/localised-base.ts'
 import { localisationOf, localisedSkeleton } from '../run/localised-skeleton.ts'
+import { localisedTargets } from '../run/localised-targets.ts'
 import { unreadable } from '../run/open-pages.ts'
 import type { PageInHand, TargetInHand } from '../run/page-in-hand.ts'
 import { reportState } from '../run/report-state.ts'
+import { slugKeys } from '../site/slug-keys.ts'
 import type { CheckSettings } from './check-settings.ts'
 import type { ToolsOfPage } from './locale-tools.ts'
 import type { PageInput } from './page-input.ts'
@@ -66,12 +68,10 @@ export function inspectPage(
     diagnostics,
     stamp: '',
   }
-  const slugKeys = config.frontMatter.flatMap(({ path, action }) =>
-    action === 'slug' || action === 'stem' ? [path] : [],
-  )
+  const addressKeys = slugKeys(config)
   const facts: PageFacts = {
     page: file.page,
-    source: sideFacts({ file: file.file, text: source.text, skeleton }, slugKeys),
+    source: sideFacts({ file: file.file, text: source.text, skeleton }, addressKeys),
     linkDifferences: [],
     texts: [],
   }
@@ -111,7 +111,7 @@ export function inspectPage(
     ],
     facts: {
       ...facts,
-      target: sideFacts({ file: targetFile, text: target.text, skeleton: edited.skeleton }, slugKeys),
+      target: sideFacts({ file: targetFile, text: target.text, skeleton: edited.skeleton }, addressKeys),
       linkDifferences: linkDifferences(pair),
       texts: textsOf(pair),
     },
@@ -128,7 +128,7 @@ interface Aligned {
 /** Brings the catalogue up to the source as it is now, and reads a person's edits of the page; nothing is written. */
 function alignTarget(
   page: PageInHand,
-  { locale, targetFile }: PageInput,
+  { locale, targetFile, links }: PageInput,
   text: string,
   edited: Skeleton,
   before: PageTargets,
@@ -139,6 +139,7 @@ function alignTarget(
     page,
     file: targetFile,
     text,
+    links,
     entries: carryTargets(page.resource.texts, page.skeleton, before),
     diverged: undefined,
     diagnostics: [],
@@ -148,17 +149,20 @@ function alignTarget(
     ({ origin }) => origin === 'identity' || origin === 'pseudo',
   )
   const project: Project = { root: '', config, configText: '', environment: {} }
-  const source = localisedSkeleton(page.skeleton, localisationOf(project, target, isTestRun))
+  const localisation = localisationOf(project, target, isTestRun)
+  const source = localisedSkeleton(page.skeleton, localisation)
+  const { urls } = localisation.follow
   const absorption = absorbPage({
-    base: readPageBase(before, page.resource.texts, page.skeleton),
+    base: localisedBase(before, page, localisation),
     edited,
     source,
     file: targetFile,
     locale,
   })
+  const sources = segmentsOf(source)
   const changes = new Map(
     absorption.edits.flatMap(({ segment, target: own, source: old }) => {
-      const now = segment === undefined ? undefined : page.segments[segment]?.fragment
+      const now = segment === undefined ? undefined : sources[segment]?.fragment
       if (segment === undefined || now === undefined) return []
       const state: Omit<SegmentState, 'key'> = {
         state: 'reviewed',
@@ -169,7 +173,10 @@ function alignTarget(
     }),
   )
   return {
-    target: { ...target, entries: setTargets(target.entries, page.segments, changes) },
+    target: {
+      ...target,
+      entries: setTargets(localisedTargets(target.entries, urls), page.segments, changes),
+    },
     source,
     absorption,
   }

@@ -1,6 +1,7 @@
 import type { PageFile } from '../../config/page-file.ts'
 import type { Locale } from '../../model.ts'
 import type { PageRead } from '../read-page.ts'
+import type { PageLinks } from '../site/page-links.ts'
 
 /** A file of the catalogue; without a text it does not exist. */
 interface CatalogueText {
@@ -16,6 +17,8 @@ export interface PageInput {
   /** The target page, from the root, and what reading it came to. */
   readonly targetFile: string
   readonly target: PageRead
+  /** How the target's links differ from the source's. */
+  readonly links: PageLinks
   /** Source resource, target resource and its sidecar. */
   readonly catalogue: {
     readonly source: CatalogueText

@@ -6,6 +6,7 @@ import type { PageFile } from '../../config/page-file.ts'
 import type { Locale } from '../../model.ts'
 import type { Project } from '../open-project.ts'
 import { readPage } from '../read-page.ts'
+import type { Site } from '../site/open-site.ts'
 import type { PageInput } from './page-input.ts'
 
 export interface ReadInput {
@@ -17,13 +18,19 @@ export interface ReadInput {
 /** Reads the files of pages in one locale. */
 export function readInputs(
   project: Project,
+  site: Site,
   pages: readonly PageFile[],
   locale: Locale,
 ): Promise<readonly ReadInput[]> {
-  return Promise.all(pages.map(page => readInput(project, page, locale)))
+  return Promise.all(pages.map(page => readInput(project, site, page, locale)))
 }
 
-async function readInput({ root, config }: Project, file: PageFile, locale: Locale): Promise<ReadInput> {
+async function readInput(
+  { root, config }: Project,
+  site: Site,
+  file: PageFile,
+  locale: Locale,
+): Promise<ReadInput> {
   const targetFile = fileIn(file, locale)
   const catalogueText = (language: Locale, extension: string) => {
     const path = `${config.catalogue}/${language}/${file.page}.${extension}`
@@ -35,6 +42,7 @@ async function readInput({ root, config }: Project, file: PageFile, locale: Loca
     source: await readPage(root, join(root, file.file)),
     targetFile,
     target: await readPage(root, join(root, targetFile)),
+    links: site.linksOf(file.page, locale),
     catalogue: {
       source: catalogueText(config.source, 'json'),
       resource: catalogueText(locale, 'json'),

@@ -3,6 +3,7 @@ import { segmentsOf } from '../../syntax/segments-of.ts'
 import type { Composed } from '../work/page-work.ts'
 import { keysOf } from './keys-of.ts'
 import { localisationOf, localisedSkeleton } from './localised-skeleton.ts'
+import { localisedTargets } from './localised-targets.ts'
 import type { TargetInHand } from './page-in-hand.ts'
 import type { RunTools } from './run-tools.ts'
 
@@ -21,10 +22,10 @@ export async function composeTarget(
   const keys = keysOf(target)
   const reader = readerOf(locale)
   const sources = new Map(page.segments.map(({ key, fragment }) => [key, fragment]))
-  reader.add(page.file.page, sources, entries.targets)
+  const localisation = localisationOf(project, target, isTestRun)
+  reader.add(page.file.page, sources, localisedTargets(entries, localisation.follow.urls).targets)
   const targets = keys.map(key => reader.read(page.file.page, key))
   reader.remove(page.file.page)
-  const localisation = localisationOf(project, target, isTestRun)
   const source = localisedSkeleton(page.skeleton, localisation)
   if (segmentsOf(source).every(({ fragment }, index) => (targets[index] ?? fragment) === fragment)) {
     return { text: source.parts.map(({ raw }) => raw).join(''), rejected: [], diagnostics: [] }

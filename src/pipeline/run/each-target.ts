@@ -27,7 +27,7 @@ export async function* eachTarget(
   pages: readonly PageFile[],
   locales: readonly Locale[],
 ): AsyncGenerator<EachTarget> {
-  const files = openRunFiles(project, compareOnly)
+  const files = await openRunFiles(project, compareOnly)
   await carryMoves(files, await findMoves(files, pages), locales, false)
   const tools = await openTools(files, pages.length)
   try {

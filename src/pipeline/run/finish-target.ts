@@ -32,7 +32,7 @@ export async function finishTarget(
   const { untranslated, stale, diagnostics } = reportState(target, reported)
   run.records.set(page.file.page, {
     // A page that could not be written is looked at again.
-    stamps: failures.length > 0 ? [''] : stampPage(tools, page.file, locale),
+    stamps: failures.length > 0 ? [''] : stampPage(tools, page.file, locale, target.links),
     segments: page.segments.length,
     untranslated,
     stale,

@@ -1,4 +1,5 @@
 import type { PageFile } from '../../config/page-file.ts'
+import { linksNow } from './links-now.ts'
 import type { LocaleRun } from './locale-run.ts'
 import type { RunFiles } from './run-tools.ts'
 import { stampPage } from './stamp-page.ts'
@@ -7,6 +8,6 @@ import { stampPage } from './stamp-page.ts'
 export function isUnchanged(files: RunFiles, run: LocaleRun, page: PageFile): boolean {
   const record = run.index.pages.get(page.page)
   if (record === undefined) return false
-  const stamps = stampPage(files, page, run.locale)
+  const stamps = stampPage(files, page, run.locale, linksNow(files, run, page))
   return record.stamps.every((stamp, index) => stamp === stamps[index])
 }

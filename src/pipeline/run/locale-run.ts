@@ -27,6 +27,8 @@ export interface LocaleRun {
   readonly filler: Filler
   /** The targets of the window in hand, by page path: where an engine's answers go. */
   readonly inHand: Map<string, TargetInHand>
+  /** What filling found on pages of this run, for those that are gone through once more. */
+  readonly fillFindings: Map<string, readonly Diagnostic[]>
   /** What happened in this run alone. */
   readonly events: Diagnostic[]
   /** Findings that belong to no page. */

@@ -4,22 +4,30 @@ import { withDerived } from '../../syntax/with-derived.ts'
 import { withLinks } from '../../syntax/with-links.ts'
 import { linkReplacements } from '../link-replacements.ts'
 import type { Project } from '../open-project.ts'
+import { noLinks } from '../site/no-links.ts'
+import type { PageLinks } from '../site/page-links.ts'
 import { derivedValues } from './derived-values.ts'
 import type { TargetInHand } from './page-in-hand.ts'
+import { withPins } from './with-pins.ts'
 
 /** What a locale changes in a page beside its texts. */
 export interface Localisation {
   readonly derived: Readonly<Record<string, string>>
   readonly links: readonly LinkReplacement[]
+  readonly follow: PageLinks
 }
 
 /** @param isTestRun the test engines keep every byte that is not text */
 export function localisationOf({ config }: Project, target: TargetInHand, isTestRun: boolean): Localisation {
-  if (isTestRun) return { derived: {}, links: [] }
-  return { derived: derivedValues(target), links: linkReplacements(config, target.locale) }
+  if (isTestRun) return { derived: {}, links: [], follow: noLinks }
+  return {
+    derived: derivedValues(target),
+    links: linkReplacements(config, target.locale),
+    follow: target.links,
+  }
 }
 
-/** The source's skeleton with the slugs, stems and link targets of a locale: what its page is compared with. */
-export function localisedSkeleton(skeleton: Skeleton, { derived, links }: Localisation): Skeleton {
-  return withLinks(withDerived(skeleton, derived), links)
+/** The source's skeleton with the slugs, stems, link targets and ids of a locale: what its page is compared with. */
+export function localisedSkeleton(skeleton: Skeleton, { derived, links, follow }: Localisation): Skeleton {
+  return withLinks(withPins(withDerived(skeleton, derived), follow.pins), links, follow.urls)
 }

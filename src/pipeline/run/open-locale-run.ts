@@ -89,6 +89,7 @@ export async function openLocaleRun(
     refused: new Map(),
     filler,
     inHand,
+    fillFindings: new Map(),
     events,
     diagnostics,
     files: written,

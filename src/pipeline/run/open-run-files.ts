@@ -1,10 +1,21 @@
+import type { PageFile } from '../../config/page-file.ts'
 import { openCatalogueFiles } from '../catalogue-files.ts'
 import type { FileWriter } from '../file-writer.ts'
 import type { Project } from '../open-project.ts'
+import { openSite } from '../site/open-site.ts'
 import type { RunFiles } from './run-tools.ts'
 
-/** @param writeFile `compareOnly` for commands that read alone */
-export function openRunFiles(project: Project, writeFile: FileWriter): RunFiles {
+/**
+ * @param writeFile `compareOnly` for commands that read alone
+ * @param pages all source pages of the project; undefined: they are looked up
+ */
+export async function openRunFiles(
+  project: Project,
+  writeFile: FileWriter,
+  pages?: readonly PageFile[],
+): Promise<RunFiles> {
+  const site = await openSite(project, pages)
   const standIns = new Map<string, string | undefined>()
-  return { project, catalogue: openCatalogueFiles(project, writeFile, standIns), writeFile, standIns }
+  const catalogue = openCatalogueFiles(project, writeFile, standIns)
+  return { project, catalogue, writeFile, standIns, site }
 }

@@ -2,6 +2,7 @@ import type { PageAlignment } from '../../absorb/page-alignment.ts'
 import type { Resource } from '../../catalogue/resource.ts'
 import type { PageFile } from '../../config/page-file.ts'
 import type { Diagnostic, Locale, PageTargets, Segment, Skeleton } from '../../model.ts'
+import type { PageLinks } from '../site/page-links.ts'
 import type { Stamp } from '../stamp-file.ts'
 
 /** A source page that a run works on. */
@@ -26,6 +27,8 @@ export interface TargetInHand {
   readonly file: string
   /** Its present text; undefined when it doesn't exist. */
   readonly text: string | undefined
+  /** How its links differ from its source's: what the catalogue has is written so. */
+  readonly links: PageLinks
   /** What the catalogue has, under the keys of the source as it is now. */
   entries: PageTargets
   /** Of a target page that a person shaped: what of the source stands where in it. */

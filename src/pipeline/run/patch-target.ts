@@ -12,6 +12,7 @@ import { extractTarget } from './extract-target.ts'
 import { type FollowedPage, followGaps } from './follow-gaps.ts'
 import { keysOf } from './keys-of.ts'
 import { localisationOf, localisedSkeleton } from './localised-skeleton.ts'
+import { localisedTargets } from './localised-targets.ts'
 import { type NewTexts, newTexts } from './new-texts.ts'
 import type { DivergedPage, TargetInHand } from './page-in-hand.ts'
 import { recordPage } from './record-page.ts'
@@ -34,14 +35,16 @@ export async function patchTarget(
 ): Promise<NewTarget> {
   const { page, entries, locale, file } = target
   const { alignment } = diverged
-  const source = localisedSkeleton(page.skeleton, localisationOf(tools.project, target, isTestRun))
+  const localisation = localisationOf(tools.project, target, isTestRun)
+  const source = localisedSkeleton(page.skeleton, localisation)
+  const onPage = { ...target, entries: localisedTargets(entries, localisation.follow.urls) }
   const followed = await followGaps(tools, target, diverged)
-  const fresh = newTexts(target, source, alignment)
-  const patch = pagePatch(target, alignment, followed, source, fresh)
+  const fresh = newTexts(onPage, source, alignment)
+  const patch = pagePatch(onPage, alignment, followed, source, fresh)
   const mdx = file.endsWith('.mdx')
   const patched = patchPage({ ...followed, patch, mdx, file, locale })
   const { skeleton: written } = await extractTarget(tools, target, patched.text)
-  const standings = standingsOf(target, alignment, patch, patched, source, fresh)
+  const standings = standingsOf(onPage, alignment, patch, patched, source, fresh)
   const record = recordPatched({ source, written, standings, orphans: orphansOf(entries) })
   return {
     text: patched.text,

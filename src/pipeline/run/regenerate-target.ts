@@ -4,6 +4,7 @@ import { setTargets } from '../../catalogue/set-targets.ts'
 import { composeTarget } from './compose-target.ts'
 import { keysOf } from './keys-of.ts'
 import { localisationOf, localisedSkeleton } from './localised-skeleton.ts'
+import { localisedTargets } from './localised-targets.ts'
 import type { TargetInHand } from './page-in-hand.ts'
 import { recordPage } from './record-page.ts'
 import type { RunTools } from './run-tools.ts'
@@ -26,10 +27,10 @@ export async function regenerateTarget(
     if (entry !== undefined) changes.set(index, entry)
   }
   const entries = setTargets(target.entries, target.page.segments, changes)
-  const onPage = keys.map((key, index) =>
-    rejected.includes(index) ? undefined : target.entries.targets.get(key),
-  )
-  const source = localisedSkeleton(target.page.skeleton, localisationOf(tools.project, target, isTestRun))
+  const localisation = localisationOf(tools.project, target, isTestRun)
+  const { targets } = localisedTargets(target.entries, localisation.follow.urls)
+  const onPage = keys.map((key, index) => (rejected.includes(index) ? undefined : targets.get(key)))
+  const source = localisedSkeleton(target.page.skeleton, localisation)
   const record = recordRegenerated(source, onPage)
   return { text, entries, recorded: recordPage({ page: target.page, entries }, record), diagnostics }
 }

@@ -3,6 +3,7 @@ import type { Locale } from '../../model.ts'
 import type { CatalogueFiles } from '../catalogue-files.ts'
 import type { FileWriter } from '../file-writer.ts'
 import type { Project } from '../open-project.ts'
+import type { Site } from '../site/open-site.ts'
 import type { PageWork } from '../work/page-work.ts'
 
 /** The files of a run: all that it takes to see whether there is anything to do. */
@@ -16,6 +17,7 @@ export interface RunFiles {
    * written; undefined where one would be removed. Paths are from the root.
    */
   readonly standIns: Map<string, string | undefined>
+  readonly site: Site
 }
 
 /** What every step of a run works with. */

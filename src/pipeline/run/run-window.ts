@@ -54,6 +54,7 @@ async function takeIn(tools: RunTools, run: LocaleRun, pages: readonly PageInHan
       continue
     }
     run.inHand.set(page.file.page, outcome.target)
+    outcome.target.diagnostics.push(...(run.fillFindings.get(page.file.page) ?? []))
     if (outcome.edits > 0) learn(run, outcome.target)
   }
 }
@@ -91,6 +92,8 @@ function enter(run: LocaleRun, results: readonly FillResult[]): void {
     const target = run.inHand.get(page)
     if (target === undefined) continue
     applyFill(target, list)
-    target.diagnostics.push(...list.flatMap(({ diagnostics }) => diagnostics))
+    const found = list.flatMap(({ diagnostics }) => diagnostics)
+    target.diagnostics.push(...found)
+    run.fillFindings.set(page, [...(run.fillFindings.get(page) ?? []), ...found])
   }
 }

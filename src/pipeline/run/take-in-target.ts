@@ -1,17 +1,21 @@
 import { join } from 'node:path'
 import { absorbPage } from '../../absorb/absorb-page.ts'
 import type { Absorption } from '../../absorb/absorption.ts'
-import { readPageBase } from '../../absorb/read-page-base.ts'
 import { carryTargets } from '../../catalogue/carry-targets.ts'
 import type { Entry } from '../../catalogue/entry.ts'
 import { setTargets } from '../../catalogue/set-targets.ts'
 import { fileIn } from '../../config/file-in.ts'
-import type { Diagnostic, PageTargets } from '../../model.ts'
+import type { Diagnostic, PageTargets, Skeleton } from '../../model.ts'
+import { rewriteLinks } from '../../syntax/rewrite-links.ts'
+import { segmentsOf } from '../../syntax/segments-of.ts'
 import { type PageRead, readPage } from '../read-page.ts'
+import { inverseUrls } from '../site/inverse-urls.ts'
 import { composeTarget } from './compose-target.ts'
 import { extractTarget } from './extract-target.ts'
+import { linksNow } from './links-now.ts'
 import type { LocaleRun } from './locale-run.ts'
-import { localisationOf, localisedSkeleton } from './localised-skeleton.ts'
+import { localisedBase } from './localised-base.ts'
+import { type Localisation, localisationOf, localisedSkeleton } from './localised-skeleton.ts'
 import { unreadable } from './open-pages.ts'
 import type { PageInHand, TargetInHand } from './page-in-hand.ts'
 import type { RunTools } from './run-tools.ts'
@@ -49,6 +53,7 @@ export async function takeInTarget(
     page,
     file,
     text,
+    links: linksNow(tools, { locale, isTestRun }, page.file),
     entries: carryTargets(page.resource.texts, page.skeleton, before),
     diverged: undefined,
     diagnostics: [],
@@ -72,15 +77,16 @@ async function absorb(
   const edited = await extractTarget(tools, target, text)
   const blocking = edited.diagnostics.filter(({ severity }) => severity === 'error')
   if (blocking.length > 0) return { type: 'refused', diagnostics: blocking.map(one => ({ ...one, locale })) }
-  const source = localisedSkeleton(page.skeleton, localisationOf(tools.project, target, isTestRun))
+  const localisation = localisationOf(tools.project, target, isTestRun)
+  const source = localisedSkeleton(page.skeleton, localisation)
   const absorption = absorbPage({
-    base: readPageBase(before, page.resource.texts, page.skeleton),
+    base: localisedBase(before, page, localisation),
     edited: edited.skeleton,
     source,
     file,
     locale,
   })
-  const entries = enterEdits(target, absorption)
+  const entries = enterEdits(target, absorption, source, localisation)
   return {
     type: 'target',
     edits: absorption.edits.length,
@@ -101,16 +107,35 @@ function isOpen({ code }: Diagnostic): boolean {
   return code === 'removal-proposed'
 }
 
-/** Enters a person's texts as reviewed. One whose source changed as well stays stale: the two are yet to be squared. */
-function enterEdits({ page, entries }: TargetInHand, { edits }: Absorption): PageTargets {
+/**
+ * Enters a person's texts as reviewed, with the links that the catalogue has. One whose source changed as well stays
+ * stale: the two are yet to be squared.
+ *
+ * @param source the skeleton that the page was compared with
+ */
+function enterEdits(
+  { page, entries, links: pageLinks }: TargetInHand,
+  { edits }: Absorption,
+  source: Skeleton,
+  { links, follow }: Localisation,
+): PageTargets {
+  const own = inverseUrls(pageLinks)
+  const now = segmentsOf(source)
+  const asWritten = new Map(
+    [...page.resource.texts.values()].map(text => [rewriteLinks(text, links, follow.urls), text]),
+  )
   const changes = new Map<number, Entry>()
-  for (const { segment, target, source } of edits) {
-    const now = segment === undefined ? undefined : page.segments[segment]
-    if (segment === undefined || now === undefined) continue
-    const isStale = now.fragment !== source
+  for (const { segment, target, source: before } of edits) {
+    const fragment = segment === undefined ? undefined : now[segment]?.fragment
+    if (segment === undefined || fragment === undefined) continue
+    const previousSource = fragment === before ? undefined : (asWritten.get(before) ?? before)
     changes.set(segment, {
-      target,
-      state: { state: 'reviewed', origin: 'human', ...(isStale ? { previousSource: source } : {}) },
+      target: rewriteLinks(target, [], own),
+      state: {
+        state: 'reviewed',
+        origin: 'human',
+        ...(previousSource === undefined ? {} : { previousSource }),
+      },
     })
   }
   return setTargets(entries, page.segments, changes)

@@ -10,9 +10,11 @@ import { listPages } from '../list-pages.ts'
 import type { Project } from '../open-project.ts'
 import type { Pruned } from '../prune/prune-pages.ts'
 import { selectPages } from '../select-pages.ts'
+import { linksStamp } from '../site/links-stamp.ts'
 import { writeAtomically } from '../write-atomically.ts'
 import { closeLocaleRun } from './close-locale-run.ts'
 import { isUnchanged } from './is-unchanged.ts'
+import { linksNow } from './links-now.ts'
 import type { LocaleRun } from './locale-run.ts'
 import { openLocaleRun } from './open-locale-run.ts'
 import { openRunFiles } from './open-run-files.ts'
@@ -37,14 +39,18 @@ export async function translatePages(project: Project, options: TranslateOptions
   try {
     const listed = await listPages(project, options.locales)
     const pages = selectPages(listed.pages, options.pages, project.root, options.shard)
-    const files = openRunFiles(project, isWriting ? writeAtomically : compareOnly)
+    const files = await openRunFiles(project, isWriting ? writeAtomically : compareOnly, listed.pages)
     const budget = createBudget(options.maxCharacters)
     const runs = await Promise.all(
       options.locales.map(locale => openLocaleRun(files, options, locale, cache, budget)),
     )
     const changed = pages.filter(page => !runs.every(run => keepRecord(files, run, page)))
     const carried = changed.length === 0 ? [] : await carryPages(files, runs, changed, isWriting)
-    const stopped = carried.length === 0 ? undefined : await runChanged(files, runs, carried, options)
+    const ran = carried.length === 0 ? undefined : await runChanged(files, runs, carried, options)
+    const moved =
+      ran === undefined && carried.length > 0 && isWriting ? pagesToSettle(files, runs, pages) : []
+    const stopped = moved.length === 0 ? ran : await runChanged(files, runs, moved, options)
+    if (isWriting) files.site.save()
     const pruned =
       options.prune === true && stopped === undefined ? await prune(files, options, isWriting) : undefined
     if (isWriting && changed.length > 0) {
@@ -79,6 +85,7 @@ async function carryPages(
     for (const file of written) run.files.add(file)
     for (const [page, finding] of failed) run.refused.set(page, [finding(run.locale)])
   }
+  if (written.length > 0) files.site.refresh()
   return changed.filter(({ page }) => !failed.has(page))
 }
 
@@ -96,6 +103,24 @@ async function runChanged(
 async function prune(files: RunFiles, { locales }: TranslateOptions, isWriting: boolean): Promise<Pruned> {
   const { prunePages } = await import('../prune/prune-pages.ts')
   return prunePages(files, locales, isWriting)
+}
+
+/**
+ * The pages whose links lead elsewhere now that the pages of the run are written: to another anchor, a heading's that
+ * was translated, or another slug. Their texts are all there, and they change no page's headings: once is enough.
+ */
+function pagesToSettle(
+  files: RunFiles,
+  runs: readonly LocaleRun[],
+  pages: readonly PageFile[],
+): readonly PageFile[] {
+  files.site.refresh()
+  return pages.filter(page =>
+    runs.some(run => {
+      const stamp = run.records.get(page.page)?.stamps.at(-1)
+      return stamp !== undefined && stamp !== linksStamp(linksNow(files, run, page))
+    }),
+  )
 }
 
 /** Takes over what the last run found out about a page, if the page is as it was. */

@@ -77,7 +77,7 @@ async function sumUpOrphans(
   sources: readonly PageFile[],
   locales: readonly Locale[],
 ): Promise<Pick<StatusReport, 'orphans' | 'moved'>> {
-  const files = openRunFiles(project, compareOnly)
+  const files = await openRunFiles(project, compareOnly)
   const orphans: string[] = []
   const moved: StatusReport['moved'][number][] = []
   for (const locale of locales) {

@@ -12,6 +12,7 @@ import type { Project } from '../../open-project.ts'
 import { keysOf } from '../../run/keys-of.ts'
 import { localisationOf, localisedSkeleton } from '../../run/localised-skeleton.ts'
 import type { TargetInHand } from '../../run/page-in-hand.ts'
+import { noLinks } from '../../site/no-links.ts'
 import { proposalOf } from '../proposal-of.ts'
 import type {
   FindingView,
@@ -68,7 +69,9 @@ export function createPageViewer(project: Project, glossary: Glossary, locale: L
     const keys = keysOf(target)
     const labels = labelsOf(page.file.page)
     const found = findingsByKey([...page.diagnostics, ...target.diagnostics, ...target.events])
-    const localised = localisedSkeleton(page.skeleton, localisationOf(project, target, false))
+    // The catalogue's links, which are those of the source.
+    const localisation = localisationOf(project, { ...target, links: noLinks }, false)
+    const localised = localisedSkeleton(page.skeleton, localisation)
     const segments = locateSegments(localised).map(({ segment, unit }, index): SegmentView => {
       const key = keys[index] ?? segment.key
       const state = target.entries.states.get(key)

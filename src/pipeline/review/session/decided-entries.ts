@@ -4,6 +4,7 @@ import { keysOf } from '../../run/keys-of.ts'
 import { localisationOf, localisedSkeleton } from '../../run/localised-skeleton.ts'
 import type { TargetInHand } from '../../run/page-in-hand.ts'
 import type { RunTools } from '../../run/run-tools.ts'
+import { noLinks } from '../../site/no-links.ts'
 import type { Decision } from '../review-view.ts'
 import { decidedEntry } from './decided-entry.ts'
 
@@ -19,7 +20,8 @@ export function decidedEntries(
   places: readonly number[],
 ): ReadonlyMap<number, Entry> {
   const located = locateSegments(
-    localisedSkeleton(target.page.skeleton, localisationOf(project, target, false)),
+    // The catalogue's links, which are those of the source.
+    localisedSkeleton(target.page.skeleton, localisationOf(project, { ...target, links: noLinks }, false)),
   )
   const keys = keysOf(target)
   const { targets, states } = target.entries

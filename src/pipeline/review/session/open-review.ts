@@ -67,6 +67,7 @@ export async function openReview(opened: Project, { locale, args }: Options): Pr
 
   /** Sees what other programs did to the files. */
   async function look(): Promise<void> {
+    context.tools.site.refresh()
     if (isOutdated(context)) await reopen()
     const listed = await listReviewed(context.project, locale, args)
     if ([...listed.keys()].join('\n') !== [...pages.keys()].join('\n')) {

@@ -1,5 +1,6 @@
 import type { PageFile } from '../../../config/page-file.ts'
 import { stampPage } from '../../run/stamp-page.ts'
+import { noLinks } from '../../site/no-links.ts'
 import type { PageView } from '../review-view.ts'
 import { problemView } from './problem-view.ts'
 import { closePage, type ReviewedPage, readReviewedPage, targetLines } from './read-reviewed-page.ts'
@@ -51,5 +52,5 @@ export function seePage(context: ReviewContext, file: PageFile): Promise<SeenPag
 
 /** What a page's files are. */
 export function stampOf({ tools, locale }: ReviewContext, file: PageFile): string {
-  return stampPage(tools, file, locale).join(' ')
+  return stampPage(tools, file, locale, noLinks).join(' ')
 }

@@ -30,7 +30,7 @@ export interface ReviewContext {
 export async function openContext(project: Project, locale: Locale): Promise<ReviewContext> {
   const settings = settingsStamp(project, locale)
   const { glossary } = await loadGlossary(project, locale)
-  const tools = await openTools(openRunFiles(project, writeAtomically), 1)
+  const tools = await openTools(await openRunFiles(project, writeAtomically), 1)
   return {
     project,
     locale,

@@ -1,0 +1,142 @@
+import { expect, test } from 'vitest'
+import { startLibretranslateDouble } from '../support/libretranslate-double.ts'
+import { createProject } from './project.ts'
+
+/** The double swaps vowels: “Menu du soir” becomes “Mina da suor”. */
+const files = {
+  'content/fr/guide/carte.md': `---
+title: La carte
+---
+
+# La carte
+
+Voir [le soir](#menu-du-soir) et [la suite](#menu-du-soir-1).
+
+## Menu du soir
+
+Texte.
+
+## Menu du soir
+
+Texte.
+
+## Avec un id {#fixe}
+
+Fin.
+`,
+  'content/fr/guide/accueil.md': `---
+title: Accueil
+---
+
+Lire [le menu](/guide/carte#menu-du-soir), [le fichier](./carte.md#menu-du-soir-1 "Titre"), [l'id](carte#fixe) et
+[la note][n].
+
+[n]: ../guide/carte#menu-du-soir-1
+`,
+}
+
+const follows = 'engine: libretranslate\n'
+
+async function runIn(project: Awaited<ReturnType<typeof createProject>>, ...args: readonly string[]) {
+  const { code, stdout } = await project.run('translate', 'en', '--json', ...args)
+  expect(code).toBe(0)
+  return JSON.parse(stdout)
+}
+
+test('links follow the slugs of translated headings, on the page itself and from others, whatever the order', async () => {
+  const { env, calls } = await startLibretranslateDouble()
+  const project = await createProject({ ...files, 'verso.config.yaml': follows }, env)
+  await runIn(project)
+  const card = await project.read('content/en/guide/carte.md')
+  expect(card).toContain('](#mina-da-suor) it [le saoti](#mina-da-suor-1)')
+  const home = await project.read('content/en/guide/accueil.md')
+  expect(home).toContain('](/guide/carte#mina-da-suor)')
+  expect(home).toContain('](./carte.md#mina-da-suor-1 "Totri")')
+  expect(home).toContain('](carte#fixe)')
+  expect(home).toContain('[n]: ../guide/carte#mina-da-suor-1')
+  // The catalogue keeps the source's links: another page's headings don't touch it.
+  expect(await project.read('locales/en/guide/accueil.json')).toContain('](/guide/carte#menu-du-soir)')
+  const before = await project.snapshot()
+  const requests = calls.length
+  expect((await runIn(project)).files).toEqual([])
+  expect(await project.snapshot()).toEqual(before)
+  expect(calls).toHaveLength(requests)
+  const { code, stdout } = await project.run('check', '--json')
+  expect(
+    JSON.parse(stdout).diagnostics.filter((one: { code: string }) =>
+      /link|anchor|page-|codes/.test(one.code),
+    ),
+  ).toEqual([])
+  expect(code).toBe(0)
+})
+
+test('a heading that is translated anew takes its links along; nobody’s edit is seen in that', async () => {
+  const { env } = await startLibretranslateDouble()
+  const project = await createProject({ ...files, 'verso.config.yaml': follows }, env)
+  await runIn(project)
+  const card = 'content/en/guide/carte.md'
+  await project.write(card, (await project.read(card)).replace('## Mina da suor', '## Evening menu'))
+  const { files: written } = await runIn(project)
+  expect(written).toContain('content/en/guide/accueil.md')
+  const home = await project.read('content/en/guide/accueil.md')
+  expect(home).toContain('](/guide/carte#evening-menu)')
+  expect(home).toContain('](./carte.md#mina-da-suor "Totri")')
+  expect(home).toContain('[n]: ../guide/carte#mina-da-suor')
+  const catalogue = await project.read('locales/en/guide/accueil.state.jsonl')
+  expect(catalogue).not.toContain('human')
+  expect((await runIn(project)).files).toEqual([])
+})
+
+test('a person’s edit beside a link that follows is taken in with the catalogue’s link', async () => {
+  const { env } = await startLibretranslateDouble()
+  const project = await createProject({ ...files, 'verso.config.yaml': follows }, env)
+  await runIn(project)
+  const home = 'content/en/guide/accueil.md'
+  await project.write(home, (await project.read(home)).replace('Lori [li mina]', 'Read [the menu]'))
+  await runIn(project)
+  expect(await project.read(home)).toContain('Read [the menu](/guide/carte#mina-da-suor)')
+  expect(await project.read('locales/en/guide/accueil.json')).toContain(
+    'Read [the menu](/guide/carte#menu-du-soir)',
+  )
+  const state = await project.read('locales/en/guide/accueil.state.jsonl')
+  expect(state).not.toContain('previousSource')
+  expect((await runIn(project)).files).toEqual([])
+})
+
+test('pinned headings have the source’s slug as their id, and links stay', async () => {
+  const { env } = await startLibretranslateDouble()
+  const config = `${follows}links: { anchors: pin }\n`
+  const project = await createProject({ ...files, 'verso.config.yaml': config }, env)
+  await runIn(project)
+  const card = await project.read('content/en/guide/carte.md')
+  expect(card).toContain('## Mina da suor {#menu-du-soir}\n')
+  expect(card).toContain('## Mina da suor {#menu-du-soir-1}\n')
+  expect(card).toContain('](#menu-du-soir) it')
+  expect(card).toContain('# Le certi\n')
+  expect((await runIn(project)).files).toEqual([])
+  const { stdout } = await project.run('check', '--json')
+  expect(
+    JSON.parse(stdout).diagnostics.filter((one: { code: string }) =>
+      /link|anchor|page-|codes/.test(one.code),
+    ),
+  ).toEqual([])
+})
+
+test('links by slug follow the slug of the translated title, links by page path stay', async () => {
+  const { env } = await startLibretranslateDouble()
+  const config = `${follows}frontMatter: { title: translate, path_override: slug, "*": keep }\n`
+  const project = await createProject(
+    {
+      'verso.config.yaml': config,
+      'content/fr/guide/carte.md': '---\ntitle: Ma carte\npath_override: ma-carte\n---\n\n## Un plat\n',
+      'content/fr/guide/a.md':
+        'Un [lien](/guide/ma-carte#un-plat), [un autre](ma-carte/), [un chemin](/guide/carte).\n',
+    },
+    env,
+  )
+  await runIn(project)
+  expect(await project.read('content/en/guide/carte.md')).toContain('path_override: me-certi')
+  const page = await project.read('content/en/guide/a.md')
+  expect(page).toMatch(/\]\(\/guide\/me-certi#un-plet\).*\]\(me-certi\/\).*\]\(\/guide\/carte\)/)
+  expect((await runIn(project)).files).toEqual([])
+})
