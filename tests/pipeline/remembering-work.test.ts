@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { parseConfig } from '../../src/config/parse-config.ts'
+import { noLinks } from '../../src/pipeline/site/no-links.ts'
 import { createLocalWork } from '../../src/pipeline/work/create-local-work.ts'
 import { createRememberingWork } from '../../src/pipeline/work/create-remembering-work.ts'
 
 const { frontMatter, attributes } = parseConfig(undefined, 'verso.config.yaml')
 const options = { file: 'a.md', locale: 'fr', mdx: false, frontMatter, attributes }
-const localisation = { derived: {}, links: [] }
+const localisation = { derived: {}, links: [], follow: noLinks }
 const composition = (page: string, target: string, confirmed: readonly number[] = []) => ({
   page,
   locale: 'en',
