@@ -115,7 +115,7 @@ async function checkLocale(
       ...diagnostics,
       ...inspections.flatMap(one => one.diagnostics),
       ...siteFindings(project, inspections, locale),
-      ...reportOrphans(await listOrphans(openRunFiles(project, compareOnly), pages, locale), locale),
+      ...reportOrphans(await listOrphans(await openRunFiles(project, compareOnly), pages, locale), locale),
     ],
     comments: commentsOf(inspections),
   }
