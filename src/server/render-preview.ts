@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import type { Element, Root } from 'hast'
+import type { Root as MarkdownRoot } from 'mdast'
 import rehypeRaw from 'rehype-raw'
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
@@ -48,11 +49,20 @@ const processor = unified()
   .use(remarkParse)
   .use(remarkFrontmatter)
   .use(remarkGfm)
+  .use(() => dropHeadingIds)
   .use(remarkRehype, { allowDangerousHtml: true })
   .use(rehypeRaw)
   .use(() => markLines)
   .use(rehypeSanitize, schema)
   .use(rehypeStringify)
+
+/** `## Titre {#id}`: site generators take the id off, and so does the preview. */
+function dropHeadingIds(tree: MarkdownRoot): void {
+  visit(tree, 'heading', ({ children }) => {
+    const last = children.at(-1)
+    if (last?.type === 'text') last.value = last.value.replace(/\s*\{#[^{}\s]+\}\s*$/, '')
+  })
+}
 
 function markLines(tree: Root): void {
   visit(tree, 'element', element => {

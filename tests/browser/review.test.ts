@@ -1,27 +1,16 @@
-import { existsSync } from 'node:fs'
 import axe from 'axe-core'
-import { type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { createProject } from '../cli/project.ts'
+import { startBrowser } from '../support/start-browser.ts'
 import { startReview } from '../support/start-review.ts'
-
-const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  existsSync,
-)
-const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync']
-const quiet = ['--disable-background-networking', '--disable-component-update']
 
 const french =
   '# Le menu\n\nOuvrez le **MENU** et la [liste](/docs). Fermez la porte.\n\n- Tirez le rideau.\n'
 const english =
   '# The menu\n\nOpen the **MENU** and the [list](/docs). Close the door.\n\n- Draw the curtain.\n'
 
-let browser: Awaited<ReturnType<typeof chromium.launch>>
-beforeAll(async () => {
-  if (executablePath === undefined) throw new Error('These tests need Chromium: apt-get install chromium.')
-  browser = await chromium.launch({ executablePath, args: [...args, ...quiet] })
-})
-afterAll(() => browser?.close())
+const browser = startBrowser()
 
 /** @param suggestion for the segment whose source changed */
 async function openReview(
@@ -42,7 +31,7 @@ async function openReview(
     )
   }
   const { url } = await startReview(project.root)
-  const context = await browser.newContext({
+  const context = await browser().newContext({
     locale: 'en',
     viewport: { width: 1440, height: 900 },
     ...options,

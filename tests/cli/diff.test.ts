@@ -42,7 +42,7 @@ test('since a revision: what it had and what is there now', async () => {
   await project.write(target, (await project.read(target)).replace(english(3), 'Go to page 3.'))
   await project.run('translate', 'en')
   const { stdout } = await project.run('diff', 'en', '--since', 'HEAD')
-  expect(stdout).toContain('[-Open-]{+Go+} {+to +}page')
+  expect(stdout).toContain('[-Open-]{+Go to+} page')
   expect(stdout).toContain('1 segment on 1 page')
 })
 

@@ -110,6 +110,15 @@ describe('the review server gives out', () => {
     }
   })
 
+  test('a preview without heading ids, as a site shows the page', async () => {
+    const project = await reviewedProject()
+    await project.write('content/en/a.md', '# The menu {#menu}\n\nUse {#this}.\n')
+    const { get } = await open(project)
+    const { html } = JSON.parse((await get('/api/preview?page=a')).text) as { html: string }
+    expect(html).toContain('>The menu</h1>')
+    expect(html).toContain('Use {#this}.')
+  })
+
   test('a preview without script, handlers or javascript: addresses', async () => {
     const project = await reviewedProject()
     const hostile = [

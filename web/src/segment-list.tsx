@@ -16,15 +16,16 @@ export function SegmentList() {
   })
   const place = indexes.indexOf(active.value)
   const request = focusRequests.value
+  const kept = conflicts.value.size
   useLayoutEffect(() => {
     if (place >= 0) scrollTo(place)
-  }, [place, request])
+  }, [place, request, kept])
   // The heights above may be estimates at first.
   useEffect(() => {
     if (place < 0) return
     const frame = requestAnimationFrame(() => scrollTo(place))
     return () => cancelAnimationFrame(frame)
-  }, [place, request])
+  }, [place, request, kept])
   return (
     <div class="segments" ref={scroller} id="segments" tabIndex={-1}>
       <Empty />

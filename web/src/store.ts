@@ -61,6 +61,12 @@ export const activeSegment = computed(() => segments.value[active.value])
 export const draft = signal<Target | undefined>(undefined)
 const undoable: { readonly id: string; readonly page: string; readonly index: number }[] = []
 let opening = 0
+/** The address follows once the reviewer stays for so long, in ms: browsers take their time to change it. */
+const addressPause = 250
+let addressing: ReturnType<typeof setTimeout> | undefined
+/** How far pages have come, to be shown together: they come by the hundred while pages are read, in ms. */
+const summaryPause = 100
+const summaries = new Map<string, PageSummary>()
 /** Saves under way, and whether the page was said to have changed while they were: by them, or by somebody else. */
 const saving = { count: 0, isRefreshDue: false }
 
@@ -96,7 +102,8 @@ export async function openPage(page: string, index = 0): Promise<void> {
 /** Takes in a page as it is now, without moving anything. */
 function enter(next: PageView): void {
   view.value = next
-  updateSummary(next.summary)
+  summaries.set(next.summary.page, next.summary)
+  updateSummaries()
 }
 
 function relist(): void {
@@ -114,8 +121,11 @@ export async function setFilter(next: Filter): Promise<void> {
 
 function activate(index: number): void {
   active.value = index
-  const hash = `#${encodeURIComponent(pageName.value)}:${index}`
-  if (location.hash !== hash) history.replaceState(null, '', hash)
+  clearTimeout(addressing)
+  addressing = setTimeout(() => {
+    const hash = `#${encodeURIComponent(pageName.value)}:${index}`
+    if (location.hash !== hash) history.replaceState(null, '', hash)
+  }, addressPause)
 }
 
 export async function select(index: number, options: { readonly edit?: boolean } = {}): Promise<void> {
@@ -334,7 +344,8 @@ function keepAside(decisions: readonly Decision[], seen: readonly SegmentView[],
 function onEvent(event: ReviewEvent): void {
   switch (event.type) {
     case 'summary':
-      updateSummary(event.summary)
+      if (summaries.size === 0) setTimeout(updateSummaries, summaryPause)
+      summaries.set(event.summary.page, event.summary)
       return
     case 'pages':
       project.value = event.project
@@ -371,13 +382,15 @@ function isSame(a: PageView, b: PageView): boolean {
   )
 }
 
-function updateSummary(summary: PageSummary): void {
+function updateSummaries(): void {
   const current = project.value
   if (current === undefined) return
-  project.value = {
-    ...current,
-    pages: current.pages.map(page => (page.page === summary.page ? { ...page, summary } : page)),
-  }
+  const pages = current.pages.map(page => {
+    const summary = summaries.get(page.page)
+    return summary === undefined ? page : { ...page, summary }
+  })
+  summaries.clear()
+  project.value = { ...current, pages }
 }
 
 function say(type: Notice['type'], text: string): void {
