@@ -119,6 +119,16 @@ test('a text in the wrong language is doubtful', async () => {
   expect(learned.doubtful.map(bead => bead.reason)).toEqual(['source-language'])
 })
 
+test('a longer text in a third language is told, whichever of the two it is nearer to', async () => {
+  const languageOf = await createLanguageTest(['fr', 'en'])
+  const german =
+    'Auf dieser Seite steht, wie Sie eine Bestellung öffnen und den Preis eines Menüs ändern können, bevor sie ausgeliefert wird.'
+  expect(languageOf(german)).toBe('de')
+  expect(
+    languageOf('Cette page dit comment ouvrir une commande et changer le prix d’un menu avant sa livraison.'),
+  ).toBe('fr')
+})
+
 test.skipIf(process.env.VERSO_CORPUS === undefined)(
   'pairs checked by hand are found: precision 95 %, recall 88 %',
   async () => {
