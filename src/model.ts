@@ -60,6 +60,8 @@ export interface Code {
   readonly literal: string
   /** Units inside `literal`; spans are relative to it. */
   readonly holes?: readonly Hole[]
+  /** Whether references to definitions are among the markup in `literal`. */
+  readonly refers?: true
 }
 
 /**

@@ -3,6 +3,7 @@ import { type EscapeContext, escapeTable, type Unsafe } from '../syntax/escape-t
 import { findUnsafe } from '../syntax/find-unsafe.ts'
 import { writeReference } from '../syntax/write-reference.ts'
 import type { Edit } from './apply-edits.ts'
+import { unbalancedBrackets } from './unbalanced-brackets.ts'
 
 /** How text is escaped where it stands. */
 export interface EscapeSettings {
@@ -13,6 +14,11 @@ export interface EscapeSettings {
   readonly startsLine: boolean
   /** Whether a character occurs more than once in the block. */
   isRepeated(character: string): boolean
+  /**
+   * How many brackets of a kind the source of the text has without their counterparts. These are beyond the text, where
+   * they pair with as many of the translation.
+   */
+  unbalancedInSource(bracket: string): number
 }
 
 const candidates = new RegExp(
@@ -35,10 +41,13 @@ const reach = 40
 export function escapeEdits(text: string, spans: readonly Span[], settings: EscapeSettings): Edit[] {
   const edits: Edit[] = []
   const lines = lineTracker(text, settings.startsLine)
-  let unbalanced: ReadonlySet<number> | undefined
+  let unbalanced: readonly number[] | undefined
   const isBalanced = (offset: number): boolean => {
     unbalanced ??= unbalancedBrackets(text, spans)
-    return !unbalanced.has(offset)
+    if (!unbalanced.includes(offset)) return true
+    const bracket = text.charAt(offset)
+    const count = unbalanced.filter(other => text.charAt(other) === bracket).length
+    return count === settings.unbalancedInSource(bracket)
   }
   for (const { start, end } of spans) {
     for (const { 0: character, index } of text.slice(start, end).matchAll(candidates)) {
@@ -91,18 +100,4 @@ function lineTracker(text: string, startsLine: boolean): (offset: number) => num
     }
     return lineStart
   }
-}
-
-/** Offsets of the brackets in `spans` that no counterpart closes or opens. */
-function unbalancedBrackets(text: string, spans: readonly Span[]): ReadonlySet<number> {
-  const unbalanced = new Set<number>()
-  const open: number[] = []
-  for (const { start, end } of spans) {
-    for (const { 0: bracket, index } of text.slice(start, end).matchAll(/[[\]]/g)) {
-      if (bracket === '[') open.push(start + index)
-      else if (open.pop() === undefined) unbalanced.add(start + index)
-    }
-  }
-  for (const offset of open) unbalanced.add(offset)
-  return unbalanced
 }

@@ -34,7 +34,10 @@ export function fillHoles(
   })
 }
 
-/** Where the units in the holes of a segment's codes stand in its fragment. Every code is one inline or several. */
+/**
+ * Where the units in the holes of a segment's codes stand in its fragment; nowhere when the fragment alone reads in
+ * another way than on its page. Every code is one inline or several.
+ */
 function unitSpans({ fragment, pattern }: Segment, items: readonly Inline[]): readonly Span[] {
   const spans: Span[] = []
   let next = 0
@@ -42,6 +45,7 @@ function unitSpans({ fragment, pattern }: Segment, items: readonly Inline[]): re
     if (typeof item === 'string') continue
     while (items[next]?.type === 'text' || items[next]?.type === 'fold') next++
     const start = items[next]?.start ?? fragment.length
+    if (!fragment.startsWith(item.literal, start)) return []
     for (const hole of item.holes ?? []) spans.push({ start: start + hole.start, end: start + hole.end })
     while ((items[next]?.start ?? fragment.length) < start + item.literal.length) next++
   }

@@ -3,15 +3,22 @@ import { findTags, type Tag, type TagAttribute } from '../syntax/find-tags.ts'
 /** Elements that `findTags` gives whole: their content is no text. */
 const opaque = new Set(['script', 'style'])
 
+/** What would be the marker of a block quote, if the line weren't in HTML. */
+const markerLine = /^[ \t]*>/gm
+
 /**
- * What a translation must leave of HTML source: its tags with their attributes, in order, comments and scripts in full.
- * Text between tags and the values of the given attributes are left out.
+ * What a translation must leave of HTML source: its tags with their attributes, in order, comments and scripts in full,
+ * and how many of its lines begin with a `>`, which is text. All other text between tags and the values of the given
+ * attributes are left out.
  *
  * @param attributes names in lower case
  */
 export function htmlShape(html: string, attributes: ReadonlySet<string>): string {
   const tags = findTags(html)
-  return tags.length === 0 ? html : tags.map(tag => tagShape(html, tag, attributes)).join('')
+  if (tags.length === 0) return html
+  const markers = html.match(markerLine)?.length ?? 0
+  const shape = tags.map(tag => tagShape(html, tag, attributes)).join('')
+  return markers === 0 ? shape : `${shape} and ${markers} >`
 }
 
 function tagShape(html: string, tag: Tag, attributes: ReadonlySet<string>): string {

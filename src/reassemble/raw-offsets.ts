@@ -1,6 +1,6 @@
 import type { Segment } from '../model.ts'
 
-const lineEnd = /([ \t]*)(?:\r\n|\n|\r)[ \t>]*/g
+const lineEnd = /(?<![ \t])([ \t]*)(?:\r\n|\n|\r)[ \t>]*/g
 
 /** In HTML a `>` beyond the markers of the block quotes around is text. */
 const keptMarkers = /^>[ \t>]*/
@@ -14,7 +14,7 @@ export function rawOffsets({ fragment, raw }: Segment): (offset: number) => numb
   let shift = 0
   for (const { 0: written, 1: space = '', index } of raw.matchAll(lineEnd)) {
     const at = index - shift
-    const isKept = fragment.startsWith(`${space}\n`, at)
+    const isKept = fragment.startsWith(`${space}\n`, at) || fragment.startsWith(`${space} `, at)
     const length = isKept ? space.length + 1 : 1
     const kept = keptMarkers.exec(fragment.slice(at + length, at + length + written.length))?.[0] ?? ''
     shift += written.length - length - (written.endsWith(kept) ? kept.length : 0)

@@ -11,6 +11,7 @@ import { lineBreakOf } from './line-break-of.ts'
 import { placeContexts } from './place-contexts.ts'
 import { placeHoles } from './place-holes.ts'
 import { rawOffsets } from './raw-offsets.ts'
+import { unbalancedBrackets } from './unbalanced-brackets.ts'
 
 /** A segment's place among what is written. */
 export interface SegmentPlace {
@@ -63,6 +64,7 @@ export function writeTarget(
       lineContexts,
       startsLine: place.startsLine && lineContexts.size > 0,
       isRepeated: character => place.isRepeated(character),
+      unbalancedInSource: bracket => unbalancedInSource(segment, unit, bracket),
     }),
   )
   if (unit.syntax === 'html') {
@@ -76,6 +78,13 @@ export function writeTarget(
       edits.push(...codeEdits(target, item, lineBreak, isInHole, contexts.has('cell')))
   }
   return applyEdits(target, edits)
+}
+
+function unbalancedInSource(segment: Segment, unit: Unit, bracket: string): number {
+  const { fragment } = segment
+  if (!fragment.includes(bracket)) return 0
+  const spans = plainSpans(fragment, inlinesIn(fragment, segment, unit))
+  return unbalancedBrackets(fragment, spans).filter(offset => fragment.charAt(offset) === bracket).length
 }
 
 function inlinesIn(fragment: string, segment: Segment, unit: Unit): readonly Inline[] {

@@ -14,6 +14,7 @@ export function writeText(unit: Unit, segment: Segment, target: string): string 
       lineContexts,
       startsLine: false,
       isRepeated: () => true,
+      unbalancedInSource: () => 0,
     }),
   )
 }

@@ -3,13 +3,14 @@ import type { Inline } from './inline.ts'
 import { quotesAround } from './quotes-around.ts'
 
 const reference = String.raw`&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{0,31});`
-const lineEnd = String.raw`(?:\r\n|\n|\r)[ \t]*`
+const lineEnd = String.raw`(?<![ \t])[ \t]*(?:\r\n|\n|\r)[ \t]*`
 const references = new RegExp(`${lineEnd}|${reference}`, 'g')
 const escapesToo = new RegExp(String.raw`${lineEnd}|\\[!-/:-@[-\x60{-~]|${reference}`, 'g')
 
 /**
  * Text without other markup than character references and, where `escapes` is set, backslash escapes: titles,
- * attribute values, text between tags. Each decoded character is an item of its own, each line end a fold.
+ * attribute values, text between tags. Each decoded character is an item of its own, each line end a fold with the white
+ * space around it.
  *
  * @param options `quotes`: how many block quotes the text is in, whose markers belong to its line ends; by default as
  *   many as there are markers before it on its line
@@ -29,10 +30,10 @@ export function decodedText(
   }
   for (const { 0: written, index } of raw.matchAll(options.escapes ? escapesToo : references)) {
     const first = written.charAt(0)
+    const isText = first === '&' || first === '\\'
     const value = first === '&' ? decodeReference(written) : written.slice(1)
     if (value === written) continue
     plain(index)
-    const isText = first === '&' || first === '\\'
     at = index + written.length
     if (!isText) at += markersLength(raw, at, quotes())
     const span = { start: start + index, end: start + at }

@@ -67,22 +67,14 @@ function guessedIn(fragment: string): Set<string> {
   return identifiers
 }
 
-/** Codes that hold no references, whatever brackets they hold. */
-const withoutReferences: ReadonlySet<CodeKind> = new Set([
-  'label',
-  'code',
-  'url',
-  'email',
-  'math',
-  'variable',
-  'attributes',
-])
+/** Codes that may be references themselves; others hold some when they say so, whatever brackets they hold. */
+const references: ReadonlySet<CodeKind> = new Set(['footnote', 'image', 'link', 'reference'])
 
 /** The texts inside markup have patterns, and thereby references, of their own. */
 function definedBy(source: Pattern): Set<string> {
   const identifiers = new Set<string>()
   for (const item of source) {
-    if (typeof item === 'string' || withoutReferences.has(item.kind)) continue
+    if (typeof item === 'string' || !(references.has(item.kind) || item.refers === true)) continue
     for (const identifier of identifiersIn(withoutHoles(item))) identifiers.add(identifier)
     const pieces = (item.holes ?? []).flatMap(({ unit }) => unit.pieces)
     for (const piece of pieces) {

@@ -193,15 +193,29 @@ function codeOf(source: string, { form, kind, items }: Draft, id: number, option
       const lines = { keepsLines: keepsLines(item) }
       for (const hole of item.holes) {
         for (const { unit, ...span } of options.unitsOf(hole)) {
-          const start = literal.length + foldSource(source.slice(item.start, span.start), lines).length
-          const end = start + foldSource(source.slice(span.start, span.end), lines).length
+          const folded = (to: number): number => foldSource(source.slice(item.start, to), lines).length
+          const start = literal.length + folded(span.start)
+          const end = literal.length + folded(span.end)
           holes.push({ start, end, unit })
         }
       }
     }
     literal += fragmentOf(source, [item], 'markdown')
   }
-  return holes.length === 0
-    ? { type: 'code', form, kind, id, literal }
-    : { type: 'code', form, kind, id, literal, holes }
+  return {
+    type: 'code',
+    form,
+    kind,
+    id,
+    literal,
+    ...(holes.length === 0 ? {} : { holes }),
+    ...(items.length > 1 && items.some(refers) ? { refers: true } : {}),
+  }
+}
+
+/** What may be a reference. */
+const referring: ReadonlySet<CodeKind> = new Set(['footnote', 'image', 'link', 'reference'])
+
+function refers(item: Inline): boolean {
+  return item.type === 'code' && referring.has(item.kind)
 }

@@ -26,15 +26,9 @@ export function shapeOf(page: string, options: { readonly isMdx?: boolean } = {}
   return shape((options.isMdx === true ? mdx : markdown).parse(text))
 }
 
-/**
- * White space of any length, line ends included, is a space, and none beside delimiters that are text: for a page that
- * has bare URLs as text these may be markup, whose edges have no white space. Then letters and their marks go.
- */
+/** A line end with the white space around it is a space; letters and their marks go; all else stays, spaces too. */
 function withoutLetters(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/ ?([*_~]+) ?/g, '$1')
-    .replace(/[\p{L}\p{M}]+/gu, '')
+  return text.replace(/(?<![ \t])[ \t]*(?:\r\n|\n|\r)[ \t]*/g, ' ').replace(/[\p{L}\p{M}]+/gu, '')
 }
 
 function shape(node: Nodes): unknown {
@@ -53,7 +47,8 @@ function shape(node: Nodes): unknown {
         if (name === 'position' || name === 'data') continue
         if (name === 'children') fields[name] = shapes(value as readonly Nodes[])
         else if (name === 'attributes') fields[name] = (value as unknown[]).map(attributeShape)
-        else if (name === 'alt' || name === 'title') fields[name] = withoutLetters(String(value ?? ''))
+        else if (name === 'title') fields[name] = withoutLetters(String(value ?? ''))
+        else if (name === 'alt') fields[name] = altShape(String(value ?? ''))
         else fields[name] = value
       }
       return fields
@@ -61,13 +56,17 @@ function shape(node: Nodes): unknown {
   }
 }
 
+/** mdast leaves out the line ends of an alt text that are beside markup, so that spaces can't be counted there. */
+function altShape(alt: string): string {
+  return withoutLetters(alt).replace(/ +/g, ' ')
+}
+
 /** Texts that follow one another are one, and so are bare URLs: what they are is for the inventory to tell. */
 function shapes(nodes: readonly Nodes[]): readonly unknown[] {
   const result: unknown[] = []
   for (const found of nodes.flatMap(withSpaceOutside)) {
     const last = result.at(-1)
-    if (typeof found === 'string' && typeof last === 'string')
-      result[result.length - 1] = (last + found).replace(/ +/g, ' ')
+    if (typeof found === 'string' && typeof last === 'string') result[result.length - 1] = last + found
     else if (found !== '') result.push(found)
   }
   return result.map((found, at) =>
@@ -90,14 +89,14 @@ function withSpaceOutside(node: Nodes): readonly unknown[] {
   if (!around.test(node.type) || !('children' in node)) return [shape(node)]
   const children = [...shapes(node.children)]
   const [first] = children
-  const isSpaceBefore = typeof first === 'string' && /^\s/.test(first)
-  if (isSpaceBefore) children[0] = first.trimStart()
+  const before = typeof first === 'string' ? (/^\s+/.exec(first)?.[0] ?? '') : ''
+  if (typeof first === 'string') children[0] = first.slice(before.length)
   const last = children.at(-1)
-  const isSpaceAfter = typeof last === 'string' && /\s$/.test(last)
-  if (isSpaceAfter) children[children.length - 1] = last.trimEnd()
+  const after = typeof last === 'string' ? (/\s+$/.exec(last)?.[0] ?? '') : ''
+  if (typeof last === 'string') children[children.length - 1] = last.slice(0, last.length - after.length)
   const inside = children.filter(child => child !== '')
   const shell = shape({ ...node, children: [] }) as object
-  return [isSpaceBefore ? ' ' : '', { ...shell, children: inside }, isSpaceAfter ? ' ' : '']
+  return [before, { ...shell, children: inside }, after]
 }
 
 function isBareUrl(node: Nodes): node is Link {

@@ -39,6 +39,24 @@ describe('laws 2 and 3, structure and inventory: with the engine pseudo only tex
     ['emphasis that begins in what GFM takes for a URL', '**__https://exemple.fr/a_b?c=d.___ァ 1._::**\n'],
     ['a line of HTML that begins with >', '<div>\n  Ouvrez\n</div>\n~~__\\*\n>__~~C++\n'],
     ['a hard line break in an alt text', '1. 1. ![\\\n      suite](/menu)Ouvrez\n      ===\n'],
+    [
+      'a line of HTML in a list that begins with > after a space at a line end',
+      '- # \\*\n\n  <Composant />\n  > _<b>https://exemple.fr/a_b?c=d \n  > \\* \\* </b>_Ouvrez \\*\n',
+    ],
+    ['a space before a line end in an alt text', '- ![Ouvrez \n  la page](/menu)Ouvrez\n'],
+    ['a space before a line end in code before an alt text', '`code \nsuite` ![Ouvrez](/menu) Ouvrez\n'],
+    [
+      'a footnote call that is none in HTML, before an alt text',
+      '<b>[^1] https://exemple.fr </b>[^1]**<img src="a.png" alt="Un écran">Ouvrez**\n',
+    ],
+    [
+      'a bracket that another sentence opens, in an alt text',
+      '# [![![ Ouvrez ]( "Un titre")Ouvrez ][ref]\n\n[ref]: /menu\n',
+    ],
+    [
+      'a space written in two ways at the edge of bold text',
+      '- | **__&nbsp; https://exemple.fr/a_b?c=d Ouvrez \\*__**1.**https://exemple.fr/a_b?c=d**<b>*«\u00a0oui\u00a0» Ouvrez*1. </b> |\n',
+    ],
   ])('%s', async (_, page) => {
     await expectSound(page)
   })
