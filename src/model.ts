@@ -201,6 +201,11 @@ export interface SegmentState {
   readonly previousSource?: string
   /** A proposal that a person has not taken yet. */
   readonly suggestion?: { readonly target: string; readonly origin: Origin; readonly score?: number }
+  /**
+   * What persons wrote for the segment elsewhere than on the page, where it was edited at the same time: the page's text
+   * is the target, and which one is meant is for a person to decide. The latest last.
+   */
+  readonly alternatives?: readonly string[]
   /** A change of the glossary asks for another target: the next run makes one. */
   readonly retranslate?: true
   /** The source, kept for a segment that its page no longer has. */
@@ -214,6 +219,8 @@ export interface SegmentState {
   readonly gap?: string
   /** Digest of the fragment as last written to the target page: tells an edit of the page from one of the catalogue. */
   readonly written?: string
+  /** Digest of the target as last saved, where that is another than `written`: tells an edit of the catalogue file. */
+  readonly saved?: string
 }
 
 /** A line of a catalogue file that Verso has no meaning for: kept as it was written, where it stood. */

@@ -92,7 +92,17 @@ function editOf(one: HoleSegment, other: HoleSegment, key = other.segment.key): 
   const { fragment: source, pattern: sourcePattern } = other.segment
   if (target === source) return undefined
   const codes = codeLiterals([pattern]) === codeLiterals([sourcePattern]) ? 'kept' : 'changed'
-  return { index: undefined, segment: other.index, key, target, previous: undefined, source, codes, position }
+  return {
+    index: undefined,
+    segment: other.index,
+    key,
+    target,
+    previous: undefined,
+    isUnwritten: false,
+    source,
+    codes,
+    position,
+  }
 }
 
 /** What could not be aligned may stand on the page all the same. */

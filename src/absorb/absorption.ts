@@ -13,6 +13,8 @@ export interface Edit {
   readonly target: string
   /** What the catalogue has; undefined for an untranslated segment. */
   readonly previous: string | undefined
+  /** Whether `previous` never was on the page: the catalogue was changed as well. */
+  readonly isUnwritten: boolean
   /** The fragment that the base's target was made for. */
   readonly source: string
   /** Whether labels, code, link targets, images and tags are those of the text as last written. */

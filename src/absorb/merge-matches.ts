@@ -11,6 +11,7 @@ import type { BaseSegment, PageBase } from './page-base.ts'
 import type { PageComparison } from './page-comparison.ts'
 import type { SegmentVersion } from './segment-version.ts'
 import { versionsOf } from './versions-of.ts'
+import { writtenDigest } from './written-digest.ts'
 
 /** What a person did to the segments that are on the page, in the order of the base. */
 export interface MergedSegments {
@@ -47,8 +48,11 @@ export function mergeMatches(base: PageBase, page: PageComparison): MergedSegmen
     const now = to === undefined ? undefined : page.source[to]
     // A sentence that the source lost as well needs no target.
     if (segment === undefined || now === undefined) continue
-    const outcome: MergeOutcome =
-      now.segment.fragment === segment.source ? { type: 'edited' } : { type: 'conflict', with: 'source' }
+    const outcome: MergeOutcome = isUnwritten(segment)
+      ? { type: 'conflict', with: 'catalogue' }
+      : now.segment.fragment === segment.source
+        ? { type: 'edited' }
+        : { type: 'conflict', with: 'source' }
     take({ index, segment, target: '', outcome, now, codes: 'kept', position })
   }
   const byIndex = (a: Conflict | Edit, b: Conflict | Edit) => (a.index ?? 0) - (b.index ?? 0)
@@ -91,7 +95,23 @@ function takenOf(base: PageBase, version: SegmentVersion): readonly Taken[] {
 
 function editOf(key: string, { index, segment, target, now, codes, position }: Taken): Edit {
   const { source, target: previous } = segment
-  return { index, segment: now?.index, key, target, previous, source, codes, position }
+  const isUnknown = isUnwritten(segment)
+  return {
+    index,
+    segment: now?.index,
+    key,
+    target,
+    previous,
+    isUnwritten: isUnknown,
+    source,
+    codes,
+    position,
+  }
+}
+
+/** Whether the catalogue has a text that never was on the page. */
+function isUnwritten({ target, written }: BaseSegment): boolean {
+  return target !== undefined && target !== '' && written !== undefined && written !== writtenDigest(target)
 }
 
 function conflictOf(key: string, taken: Taken): Conflict | undefined {

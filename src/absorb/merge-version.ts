@@ -23,11 +23,12 @@ export function mergeVersion(
   }
   const isOnPage = (other: string) =>
     other === fragment || identityTextOf(other, syntax, on[0].segment.pattern) === said
-  return segments.map(({ source, target, written }, order) =>
+  return segments.map(({ source, target, state, written }, order) =>
     mergeThreeWay({
       source,
       newSource: now[order]?.segment.fragment,
       target,
+      isConfirmed: state === 'reviewed' || state === 'final',
       written,
       edited: fragment,
       isOnPage,

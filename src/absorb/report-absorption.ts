@@ -60,12 +60,17 @@ function toldOf(findings: Findings): readonly Told[] {
     ...edits
       .filter(({ index }) => index === undefined || !inConflict.has(index))
       .map((edit): Told => ({ ...at(edit), code: 'hand-edit-taken', message: messageOfEdit(edit) })),
-    ...conflicts.map(
-      (conflict): Told => ({
-        ...at(conflict),
-        code: 'hand-edit-conflict',
-        message: messageOfConflict(conflict),
-      }),
+    ...conflicts.flatMap((conflict): readonly Told[] =>
+      // Where the catalogue has another text, both are kept, and that is told until a person decides.
+      conflict.with === 'catalogue'
+        ? []
+        : [
+            {
+              ...at(conflict),
+              code: 'hand-edit-conflict',
+              message: messageOfConflict(conflict, conflict.with),
+            },
+          ],
     ),
     ...gapConflicts.map((position): Told => ({ code: 'hand-edit-conflict', position, message: gapConflict })),
     ...unaligned.map(
@@ -105,7 +110,7 @@ function messageOfEdit({ target, previous, source, codes }: Edit): string {
   return `${taken} It has other links, images, labels or code than before: check that this is meant.`
 }
 
-function messageOfConflict({ with: other, source, target }: Conflict): string {
+function messageOfConflict({ source, target }: Conflict, other: 'source' | 'removal'): string {
   const kept =
     target.page === ''
       ? 'it was taken out of the page by hand'
@@ -116,8 +121,6 @@ function messageOfConflict({ with: other, source, target }: Conflict): string {
       return `The source changed from ${quote(source.before)} to ${quote(source.now ?? '')}, and in place of ${written} ${kept}: the edit is kept. Check that it says what the source says now.`
     case 'removal':
       return `The source ${quote(source.before)} is gone, and in place of ${written} ${kept}: the edit is kept. Remove it from the page if it is not needed.`
-    case 'catalogue':
-      return `The translation of ${quote(source.before)} was changed to ${written} in the catalogue, and ${kept}: the page is right. Check which one is meant.`
   }
 }
 

@@ -1,4 +1,5 @@
 import type { SegmentState } from '../model.ts'
+import { isPersons } from './is-persons.ts'
 import { isSegmentKey } from './is-segment-key.ts'
 
 /**
@@ -6,6 +7,5 @@ import { isSegmentKey } from './is-segment-key.ts'
  * one under a key of another form is a person's own.
  */
 export function isPersonsEntry(key: string, state: SegmentState | undefined): boolean {
-  if (!state || !isSegmentKey(key)) return true
-  return state.state === 'reviewed' || state.state === 'final' || state.origin === 'human'
+  return !state || !isSegmentKey(key) || isPersons(state)
 }

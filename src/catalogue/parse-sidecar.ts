@@ -63,12 +63,12 @@ const stateNames: ReadonlySet<unknown> = new Set<State>(['initial', 'translated'
 
 function faultOf(value: Json, states: ReadonlyMap<string, SegmentState>): string | undefined {
   if (!('key' in value)) return undefined
-  const { key, state, suggestion } = value
+  const { key, state, suggestion, alternatives } = value
   if (typeof key !== 'string') return 'The `key` of this line is no text'
   if (!stateNames.has(state)) {
     return `The \`state\` of \`${key}\` is none of initial, translated, reviewed and final`
   }
-  for (const name of ['origin', 'rung', 'previousSource', 'orphanSource', 'gap']) {
+  for (const name of ['origin', 'rung', 'previousSource', 'orphanSource', 'gap', 'written', 'saved']) {
     if (value[name] !== undefined && typeof value[name] !== 'string')
       return `The \`${name}\` of \`${key}\` is no text`
   }
@@ -79,11 +79,17 @@ function faultOf(value: Json, states: ReadonlyMap<string, SegmentState>): string
   if (suggestion !== undefined && typeof (suggestion as Json | null)?.target !== 'string') {
     return `The \`suggestion\` of \`${key}\` has no text as its \`target\``
   }
+  if (alternatives !== undefined && !isTexts(alternatives))
+    return `The \`alternatives\` of \`${key}\` are no list of texts`
   const other = states.get(key)
   if (other && lineOf(other) !== lineOf(value as Json & SegmentState)) {
     return `The key \`${key}\` has two lines that differ`
   }
   return undefined
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every(one => typeof one === 'string')
 }
 
 function lineOf(state: SegmentState): string {

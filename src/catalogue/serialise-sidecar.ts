@@ -11,6 +11,7 @@ const order = [
   'rung',
   'previousSource',
   'suggestion',
+  'alternatives',
   'retranslate',
   'orphanSource',
   'gap',

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { claimEdits } from '../absorb/claim-edits.ts'
+import { markSaved } from '../absorb/mark-saved.ts'
 import { parseResource } from '../catalogue/parse-resource.ts'
 import { parseTargets } from '../catalogue/parse-targets.ts'
 import type { Resource } from '../catalogue/resource.ts'
@@ -24,6 +26,7 @@ export interface CatalogueFiles {
   resourceFile(page: string, locale: Locale): string
   sidecarFile(page: string, locale: Locale): string
   loadSource(page: string): Loaded<Resource>
+  /** What a person typed into the target resource has the origin `human`. */
   loadTargets(page: string, locale: Locale): Loaded<PageTargets>
   /** Each gives the paths, from the root, of the files that it wrote. */
   saveSource(page: string, resource: Resource): readonly string[]
@@ -88,7 +91,7 @@ export function openCatalogueFiles(
         { file: sidecar, text: read(page, sidecar) },
       )
       return parsed.type === 'targets'
-        ? { type: 'loaded', value: parsed.page }
+        ? { type: 'loaded', value: claimEdits(parsed.page) }
         : { type: 'invalid', diagnostics: parsed.diagnostics }
     },
 
@@ -97,7 +100,7 @@ export function openCatalogueFiles(
     },
 
     saveTargets(page, locale, targets) {
-      const { resource, sidecar } = serialiseTargets(targets)
+      const { resource, sidecar } = serialiseTargets(markSaved(targets))
       // The texts first: a killed run may leave a text without its state, never a state without its text.
       const written = write(page, resourceFile(page, locale), resource)
       const isNeeded = sidecar !== '' || typeof textsOf(page).get(sidecarFile(page, locale)) === 'string'

@@ -4,7 +4,10 @@ import { approve, copySource, isEditing, keep, reopen, startEditing } from './st
 
 /** The buttons of the active segment, with their keys. */
 export function SegmentActions({ segment }: { readonly segment: SegmentView }) {
-  const isDone = segment.change === undefined && (segment.state === 'reviewed' || segment.state === 'final')
+  const isDone =
+    segment.change === undefined &&
+    segment.isUndecided !== true &&
+    (segment.state === 'reviewed' || segment.state === 'final')
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keeps a click on a button from reaching the segment
     // biome-ignore lint/a11y/useKeyWithClickEvents: as above

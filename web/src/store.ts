@@ -236,10 +236,10 @@ export function copySource(): Promise<void> {
 /** Segments of the page that approving the whole of it would approve. */
 export const approvable = computed(() =>
   segments.value.filter(
-    ({ state, targetFragment, change, proposal }) =>
+    ({ state, targetFragment, change, proposal, isUndecided }) =>
       proposal !== undefined ||
       (targetFragment !== undefined &&
-        (state === 'initial' || state === 'translated' || change !== undefined)),
+        (state === 'initial' || state === 'translated' || change !== undefined || isUndecided === true)),
   ),
 )
 

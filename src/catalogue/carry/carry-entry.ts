@@ -22,7 +22,9 @@ export function carryEntry({ relation, olds }: SourceMatch, fragment: string): E
     case 'changed':
       return old.target === undefined ? undefined : staleEntry(old.target, old, madeFor(old), fragment)
     case 'rest':
-      return old.target === undefined ? undefined : { ...staleEntry('', old, madeFor(old), fragment) }
+      return old.target === undefined
+        ? undefined
+        : staleEntry('', withAlternatives(old, []), madeFor(old), fragment)
     case 'merged':
       return mergedEntry(olds, fragment)
   }
@@ -59,6 +61,11 @@ function withoutRung({ rung: _, ...state }: SegmentState): SegmentState {
   return state
 }
 
+function withAlternatives(old: OldSegment, alternatives: readonly string[]): OldSegment {
+  const { alternatives: _, ...state } = stateOf(old)
+  return { ...old, state: alternatives.length === 0 ? state : { ...state, alternatives } }
+}
+
 /** The targets of sentences made one are joined; the least sure of their states holds for all. */
 function mergedEntry(olds: readonly OldSegment[], fragment: string): Entry | undefined {
   const translated = olds.filter(({ target }) => target !== undefined)
@@ -69,7 +76,8 @@ function mergedEntry(olds: readonly OldSegment[], fragment: string): Entry | und
   if (!weakest) return undefined
   const target = translated.flatMap(old => (old.target ? [old.target] : [])).join(' ')
   const source = translated.map(madeFor).join(' ')
-  const entry = staleEntry(target, weakest, source, fragment)
+  const alternatives = olds.flatMap(({ state }) => state?.alternatives ?? [])
+  const entry = staleEntry(target, withAlternatives(weakest, alternatives), source, fragment)
   const isHuman = translated.some(({ state }) => state?.origin === 'human')
   return isHuman && entry.state ? { target, state: { ...entry.state, origin: 'human' } } : entry
 }

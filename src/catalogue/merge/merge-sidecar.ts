@@ -13,6 +13,7 @@ const provenance = [
   'rung',
   'previousSource',
   'suggestion',
+  'alternatives',
   'retranslate',
 ] as const
 

@@ -53,6 +53,7 @@ function formatSegment(diff: SegmentDiff, source: string, locale: string): strin
   return `<article>
 <header>line ${line} · ${escapeHtml(describeState(diff))} · <code>${escapeHtml(key)}</code></header>
 <div class="texts"><p lang="${escapeHtml(source)}">${before}</p><p lang="${escapeHtml(locale)}">${markHtml(target.words)}</p></div>
+${(target.alternatives ?? []).map(text => `<p class="finding">or: ${escapeHtml(text)}</p>`).join('\n')}
 ${diagnostics.map(({ code, message }) => `<p class="finding">${escapeHtml(code)}: ${escapeHtml(message)}</p>`).join('\n')}
 </article>`
 }

@@ -50,6 +50,7 @@ function formatSegment(diff: SegmentDiff, locale: string): string {
     ...(target.current === undefined && target.proposed === undefined
       ? []
       : [row(locale, markHtml(target.words))]),
+    ...(target.alternatives ?? []).map(text => row('or', escapeHtml(text))),
     ...diagnostics.map(({ code, message }) => row(code, escapeHtml(message))),
   ]
   return `<table>${rows.join('')}</table>\n`

@@ -37,6 +37,7 @@ function formatSegment(file: string, diff: SegmentDiff, locale: string, terminal
     ...(target.current === undefined && target.proposed === undefined
       ? []
       : labelled(terminal, locale, marked(terminal, target.words))),
+    ...(target.alternatives ?? []).flatMap(text => labelled(terminal, 'or', visibleText(text))),
     ...diagnostics.flatMap(({ code, message }) => labelled(terminal, code, visibleText(message))),
   ]
   return lines.join('\n')

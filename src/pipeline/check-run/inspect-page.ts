@@ -3,7 +3,6 @@ import type { Absorption } from '../../absorb/absorption.ts'
 import { carryTargets } from '../../catalogue/carry-targets.ts'
 import { parseResource } from '../../catalogue/parse-resource.ts'
 import { parseTargets } from '../../catalogue/parse-targets.ts'
-import { setTargets } from '../../catalogue/set-targets.ts'
 import { checkPage } from '../../check/check-page.ts'
 import { findSuppressions } from '../../check/find-suppressions.ts'
 import type { Finding } from '../../check/finding.ts'
@@ -15,13 +14,14 @@ import { plainText } from '../../check/text/plain-text.ts'
 import { positionIn } from '../../check/text/position-in.ts'
 import { type DiagnosticCode, diagnosticCodes } from '../../diagnostic-codes.ts'
 import { type ExtractOptions, extractPage } from '../../extract/extract-page.ts'
-import type { Diagnostic, Locale, PageTargets, Pattern, SegmentState, Skeleton } from '../../model.ts'
+import type { Diagnostic, Locale, PageTargets, Pattern, Skeleton } from '../../model.ts'
 import { guardPage } from '../../reassemble/guard-page.ts'
 import { reassemblePage } from '../../reassemble/reassemble-page.ts'
 import { base32Digest } from '../../syntax/base32-digest.ts'
 import { segmentsOf } from '../../syntax/segments-of.ts'
 import type { Project } from '../open-project.ts'
 import { pageDiagnostic } from '../page-diagnostic.ts'
+import { enterEdits } from '../run/enter-edits.ts'
 import { keysOf } from '../run/keys-of.ts'
 import { localisedBase } from '../run/localised-base.ts'
 import { localisationOf, localisedSkeleton } from '../run/localised-skeleton.ts'
@@ -159,27 +159,8 @@ function alignTarget(
     file: targetFile,
     locale,
   })
-  const sources = segmentsOf(source)
-  const changes = new Map(
-    absorption.edits.flatMap(({ segment, target: own, source: old }) => {
-      const now = segment === undefined ? undefined : sources[segment]?.fragment
-      if (segment === undefined || now === undefined) return []
-      const state: Omit<SegmentState, 'key'> = {
-        state: 'reviewed',
-        origin: 'human',
-        ...(now === old ? {} : { previousSource: old }),
-      }
-      return [[segment, { target: own, state }] as const]
-    }),
-  )
-  return {
-    target: {
-      ...target,
-      entries: setTargets(localisedTargets(target.entries, urls), page.segments, changes),
-    },
-    source,
-    absorption,
-  }
+  const entries = enterEdits(target, absorption, source, localisation)
+  return { target: { ...target, entries: localisedTargets(entries, urls) }, source, absorption }
 }
 
 /** Whether the page is what the catalogue comes to: hand edits that no run took in, a catalogue that no run wrote out. */
@@ -248,7 +229,7 @@ function openSegments({ target, absorption }: Aligned): readonly Diagnostic[] {
     const key = one.key ?? ''
     if (one.code !== 'untranslated') return one
     if (!onPage.has(key) && absorption.diverged) return judged(one, 'source-unplaced', unplaced)
-    return short.has(key) ? judged(one, 'same-as-source', sameWords) : one
+    return onPage.has(key) && short.has(key) ? judged(one, 'same-as-source', sameWords) : one
   })
 }
 

@@ -21,6 +21,7 @@ export function approvedEntry(text: string | undefined, before: SegmentState | u
     score: ___,
     rung: ____,
     retranslate: _____,
+    alternatives: ______,
     ...rest
   } = before ?? {}
   return { target, state: { ...rest, state: 'reviewed', origin, ...definedOf({ score }) } }

@@ -12,7 +12,8 @@ export function confirmedEntry(
 ): Entry | undefined {
   if (text === undefined) return undefined
   if (before === undefined) return { target: text, state: { state: 'reviewed' } }
-  const { suggestion: _, previousSource, retranslate: __, ...state } = before
-  const isDone = state.state === 'final' || (state.state === 'reviewed' && previousSource === undefined)
+  const { suggestion: _, previousSource, alternatives, retranslate: __, ...state } = before
+  const isSettled = previousSource === undefined && alternatives === undefined
+  const isDone = state.state === 'final' || (state.state === 'reviewed' && isSettled)
   return isDone ? undefined : { target: text, state: { ...state, state: 'reviewed' } }
 }

@@ -6,6 +6,7 @@ import { eachTarget } from '../run/each-target.ts'
 import { isMarkedAnew } from '../run/is-marked-anew.ts'
 import { keysOf } from '../run/keys-of.ts'
 import type { TargetInHand } from '../run/page-in-hand.ts'
+import { undecided } from '../run/undecided.ts'
 import { selectPages } from '../select-pages.ts'
 import type { Shard } from '../shard-pages.ts'
 import { type EarlierPage, earlierTargets } from './earlier-targets.ts'
@@ -81,7 +82,13 @@ function eachKey(
     const diff = diffOf(key, segment.fragment)
     if (diff === undefined) return []
     const { line, column } = segment.position
-    const diagnostics = [...target.diagnostics, ...target.events].filter(finding => finding.key === key)
+    const place = { line, column, locale: target.locale, key }
+    const { targets, states } = target.entries
+    const conflict = undecided(page.file.file, place, targets.get(key), states.get(key))
+    const diagnostics = [
+      ...[...target.diagnostics, ...target.events].filter(finding => finding.key === key),
+      ...(conflict === undefined ? [] : [conflict]),
+    ]
     const { source, target: texts, ...state } = diff
     return [
       {
@@ -102,13 +109,18 @@ function openSegments(target: TargetInHand): readonly SegmentDiff[] {
   return eachKey(target, (key, now) => {
     const text = targets.get(key)
     const state = states.get(key)
-    if (text !== undefined && isConfirmed(state) && state?.previousSource === undefined) return undefined
+    const isSettled = state?.previousSource === undefined && state?.alternatives === undefined
+    if (text !== undefined && isConfirmed(state) && isSettled) return undefined
     return {
       source: { before: text === undefined ? undefined : (state?.previousSource ?? now), now },
-      target: { current: text, proposed: proposalOf(text, state)?.target },
+      target: { current: text, proposed: proposalOf(text, state)?.target, ...alternativesOf(state) },
       ...stateOf(text, state),
     }
   })
+}
+
+function alternativesOf(state: SegmentState | undefined): Pick<SegmentDiff['target'], 'alternatives'> {
+  return state?.alternatives === undefined ? {} : { alternatives: state.alternatives }
 }
 
 function changedSegments(

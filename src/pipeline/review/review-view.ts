@@ -90,6 +90,8 @@ export interface SegmentView {
   readonly score?: number
   /** Set for a stale segment: the source that the target was made for, word by word to the present one. */
   readonly change?: readonly WordChange[]
+  /** Set where the page and the catalogue were edited at once: approving settles that. */
+  readonly isUndecided?: true
   /** What approving the segment puts in the place of its target. */
   readonly proposal?: ProposalView
   readonly suggestions: readonly SuggestionView[]

@@ -20,6 +20,8 @@ export interface SegmentDiff {
   readonly target: {
     readonly current: string | undefined
     readonly proposed: string | undefined
+    /** What persons wrote in the catalogue while the page was edited: approving keeps `current`, and settles it. */
+    readonly alternatives?: readonly string[]
     readonly words: readonly WordChange[]
   }
   readonly state: State

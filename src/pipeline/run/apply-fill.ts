@@ -1,4 +1,5 @@
 import type { Entry } from '../../catalogue/entry.ts'
+import { isPersons } from '../../catalogue/is-persons.ts'
 import { setTargets } from '../../catalogue/set-targets.ts'
 import type { SegmentState } from '../../model.ts'
 import type { FillResult } from '../../translate/fill-page.ts'
@@ -25,7 +26,7 @@ function entryOf(
   before: SegmentState | undefined,
 ): Entry | undefined {
   const isStale = before?.previousSource !== undefined
-  if (before !== undefined && isStale && isConfirmed(before)) {
+  if (before !== undefined && isStale && current !== undefined && isPersons(before)) {
     const suggestion = suggestionOf(result)
     return suggestion === undefined ? undefined : { target: current, state: { ...before, suggestion } }
   }
@@ -57,18 +58,15 @@ function unfilled(
   return { target: current, state: before.previousSource === undefined ? state : { ...state, rung } }
 }
 
-function isConfirmed({ state }: SegmentState): boolean {
-  return state === 'reviewed' || state === 'final'
-}
-
 function suggestionOf({ target, origin, score, suggestion }: FillResult): SegmentState['suggestion'] {
   if (target === undefined || origin === undefined) return suggestion
   return { target, origin, ...(score === undefined ? {} : { score }) }
 }
 
-/** What is known of the page stays, whoever made the text. */
-function onPage(before: SegmentState | undefined): Pick<SegmentState, 'gap' | 'written'> {
+/** What is known of the page stays, whoever made the text, and what persons wrote elsewhere. */
+function onPage(before: SegmentState | undefined): Pick<SegmentState, 'gap' | 'written' | 'alternatives'> {
   return {
+    ...(before?.alternatives === undefined ? {} : { alternatives: before.alternatives }),
     ...(before?.gap === undefined ? {} : { gap: before.gap }),
     ...(before?.written === undefined ? {} : { written: before.written }),
   }

@@ -1,3 +1,4 @@
+import { isPersons } from '../../catalogue/is-persons.ts'
 import type { EngineName, SegmentState } from '../../model.ts'
 import { isMarkedAnew } from './is-marked-anew.ts'
 import { keysOf } from './keys-of.ts'
@@ -5,7 +6,8 @@ import type { TargetInHand } from './page-in-hand.ts'
 
 /**
  * The segments of a page that a run is to fill: those without a target, those that a test engine made when another
- * engine is asked for, and stale ones. What a person confirmed is never filled anew: a stale one is given a suggestion.
+ * engine is asked for, and stale ones. What a person wrote or confirmed is never filled anew: a stale one is given a
+ * suggestion.
  * What is not to be on a page that is patched needs no text.
  *
  * @returns indexes into the page's segments, ascending
@@ -24,6 +26,8 @@ export function listWanted(target: TargetInHand, engine: EngineName): readonly n
 function needsText(state: SegmentState | undefined, isEmpty: boolean, engine: EngineName): boolean {
   if (state === undefined) return isEmpty
   const isConfirmed = state.state === 'reviewed' || state.state === 'final'
+  // Somebody is at it: a suggestion would be what is approved in the place of their text.
+  if (!isEmpty && !isConfirmed && isPersons(state)) return false
   if (!isConfirmed && isTestEngine(state.origin) && state.origin !== engine) return true
   if (isMarkedAnew(state)) return !isTestEngine(engine)
   // An answer of this engine that could not be used would be no better, and would be billed, a second time.
@@ -31,7 +35,7 @@ function needsText(state: SegmentState | undefined, isEmpty: boolean, engine: En
     return false
   if (state.previousSource !== undefined && state.rung === 'rejected') return false
   if (state.previousSource !== undefined) return !isConfirmed || !isTestEngine(engine)
-  return isEmpty && !isConfirmed
+  return isEmpty
 }
 
 function isTestEngine(name: string | undefined): boolean {

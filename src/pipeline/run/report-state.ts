@@ -4,6 +4,7 @@ import { pageDiagnostic } from '../page-diagnostic.ts'
 import { isMarkedAnew } from './is-marked-anew.ts'
 import { keysOf } from './keys-of.ts'
 import type { TargetInHand } from './page-in-hand.ts'
+import { undecided } from './undecided.ts'
 
 /** What is still to be done for a page in a locale. */
 export interface PageState {
@@ -13,8 +14,8 @@ export interface PageState {
 }
 
 /**
- * Counts the segments without a translation and the stale ones, with a finding for each and for those that a change of
- * the glossary marked.
+ * Counts the segments without a translation and the stale ones, with a finding for each, for those that a change of the
+ * glossary marked, and for those of which two versions are to be decided between.
  *
  * @param reported keys that a step of the run has said more of already
  */
@@ -23,6 +24,7 @@ export function reportState(target: TargetInHand, reported: ReadonlySet<string>)
   const diagnostics: Diagnostic[] = []
   let untranslated = 0
   let stale = 0
+  const conflicts = new Set<string>()
   // Many segments may share a key, and its gaps are as many: they are looked at once.
   const offPage = new Set([...entries.states.values()].filter(isOffPage).map(({ key }) => key))
   for (const [index, key] of keysOf(target).entries()) {
@@ -30,6 +32,9 @@ export function reportState(target: TargetInHand, reported: ReadonlySet<string>)
     const state = entries.states.get(key)
     if (segment === undefined || offPage.has(key)) continue
     const place = { line: segment.position.line, column: segment.position.column, locale, key }
+    const conflict = undecided(page.file.file, place, entries.targets.get(key), state)
+    if (conflict !== undefined && !conflicts.has(key)) diagnostics.push(conflict)
+    conflicts.add(key)
     if (entries.targets.get(key) === undefined) {
       untranslated++
       if (!reported.has(key))

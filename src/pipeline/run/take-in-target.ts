@@ -1,21 +1,16 @@
 import { join } from 'node:path'
 import { absorbPage } from '../../absorb/absorb-page.ts'
-import type { Absorption } from '../../absorb/absorption.ts'
 import { carryTargets } from '../../catalogue/carry-targets.ts'
-import type { Entry } from '../../catalogue/entry.ts'
-import { setTargets } from '../../catalogue/set-targets.ts'
 import { fileIn } from '../../config/file-in.ts'
-import type { Diagnostic, PageTargets, Skeleton } from '../../model.ts'
-import { rewriteLinks } from '../../syntax/rewrite-links.ts'
-import { segmentsOf } from '../../syntax/segments-of.ts'
+import type { Diagnostic, PageTargets } from '../../model.ts'
 import { type PageRead, readPage } from '../read-page.ts'
-import { inverseUrls } from '../site/inverse-urls.ts'
 import { composeTarget } from './compose-target.ts'
+import { enterEdits } from './enter-edits.ts'
 import { extractTarget } from './extract-target.ts'
 import { linksNow } from './links-now.ts'
 import type { LocaleRun } from './locale-run.ts'
 import { localisedBase } from './localised-base.ts'
-import { type Localisation, localisationOf, localisedSkeleton } from './localised-skeleton.ts'
+import { localisationOf, localisedSkeleton } from './localised-skeleton.ts'
 import { unreadable } from './open-pages.ts'
 import type { PageInHand, TargetInHand } from './page-in-hand.ts'
 import type { RunTools } from './run-tools.ts'
@@ -105,38 +100,4 @@ async function absorb(
 /** Whether a finding is still there to be found when its cause was taken in. */
 function isOpen({ code }: Diagnostic): boolean {
   return code === 'removal-proposed'
-}
-
-/**
- * Enters a person's texts as reviewed, with the links that the catalogue has. One whose source changed as well stays
- * stale: the two are yet to be squared.
- *
- * @param source the skeleton that the page was compared with
- */
-function enterEdits(
-  { page, entries, links: pageLinks }: TargetInHand,
-  { edits }: Absorption,
-  source: Skeleton,
-  { links, follow }: Localisation,
-): PageTargets {
-  const own = inverseUrls(pageLinks)
-  const now = segmentsOf(source)
-  const asWritten = new Map(
-    [...page.resource.texts.values()].map(text => [rewriteLinks(text, links, follow.urls), text]),
-  )
-  const changes = new Map<number, Entry>()
-  for (const { segment, target, source: before } of edits) {
-    const fragment = segment === undefined ? undefined : now[segment]?.fragment
-    if (segment === undefined || fragment === undefined) continue
-    const previousSource = fragment === before ? undefined : (asWritten.get(before) ?? before)
-    changes.set(segment, {
-      target: rewriteLinks(target, [], own),
-      state: {
-        state: 'reviewed',
-        origin: 'human',
-        ...(previousSource === undefined ? {} : { previousSource }),
-      },
-    })
-  }
-  return setTargets(entries, page.segments, changes)
 }

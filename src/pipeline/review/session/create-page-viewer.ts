@@ -12,6 +12,7 @@ import type { Project } from '../../open-project.ts'
 import { keysOf } from '../../run/keys-of.ts'
 import { localisationOf, localisedSkeleton } from '../../run/localised-skeleton.ts'
 import type { TargetInHand } from '../../run/page-in-hand.ts'
+import { undecided } from '../../run/undecided.ts'
 import { noLinks } from '../../site/no-links.ts'
 import { proposalOf } from '../proposal-of.ts'
 import type {
@@ -95,14 +96,17 @@ export function createPageViewer(project: Project, glossary: Glossary, locale: L
           target: pattern === undefined ? undefined : viewOf(pattern),
           origin: state?.origin,
           score: state?.score,
-          change: text === undefined ? undefined : changeOf(state, own.fragment),
-          proposal: proposalViewOf(text, state, parse),
+          ...openView(text, state, own.fragment, parse),
         }),
         suggestions: suggestionsOf(state, text, parse),
         terms: terms
           .find(segment.pattern)
           .map(term => ({ source: term.source, target: term.target, ...definedOf({ note: term.note }) })),
-        findings: [...(found.get(key) ?? []), ...findingsOf(segment.pattern, pattern, labels)],
+        findings: [
+          ...(found.get(key) ?? []),
+          ...undecidedOf(target, segment.position, key),
+          ...findingsOf(segment.pattern, pattern, labels),
+        ],
       }
     })
     return {
@@ -123,6 +127,20 @@ export function createPageViewer(project: Project, glossary: Glossary, locale: L
   }
 }
 
+/** What a reviewer is to decide upon. */
+function openView(
+  text: string | undefined,
+  state: SegmentState | undefined,
+  fragment: string,
+  parse: (fragment: string) => Pattern,
+) {
+  return {
+    change: text === undefined ? undefined : changeOf(state, fragment),
+    isUndecided: state?.alternatives === undefined ? undefined : (true as const),
+    proposal: proposalViewOf(text, state, parse),
+  }
+}
+
 /** What changed in the source of a stale segment since its target was made. */
 function changeOf(state: SegmentState | undefined, fragment: string): SegmentView['change'] {
   return state?.previousSource === undefined ? undefined : compareWords(state.previousSource, fragment)
@@ -132,6 +150,7 @@ function changeOf(state: SegmentState | undefined, fragment: string): SegmentVie
 function versionOf({ fragment }: Segment, text: string | undefined, state: SegmentState | undefined): string {
   const proposed = proposalOf(text, state)?.target
   const seen = [fragment, text ?? null, state?.state, state?.origin, state?.previousSource, proposed]
+  if (state?.alternatives !== undefined) seen.push(...state.alternatives)
   return base32Digest(JSON.stringify(seen), 16)
 }
 
@@ -158,10 +177,23 @@ function suggestionsOf(
   text: string | undefined,
   parse: (fragment: string) => Pattern,
 ): readonly SuggestionView[] {
-  const { suggestion } = state ?? {}
-  if (suggestion === undefined || suggestion.target === text) return []
+  const { suggestion, alternatives = [] } = state ?? {}
+  const others = alternatives.map(
+    (fragment): SuggestionView => ({ fragment, pattern: viewOf(parse(fragment)), origin: 'human' }),
+  )
+  if (suggestion === undefined || suggestion.target === text) return others
   const { target, origin, score } = suggestion
-  return [{ fragment: target, pattern: viewOf(parse(target)), origin, ...definedOf({ score }) }]
+  return [...others, { fragment: target, pattern: viewOf(parse(target)), origin, ...definedOf({ score }) }]
+}
+
+function undecidedOf(
+  { page, locale, entries }: TargetInHand,
+  { line, column }: Segment['position'],
+  key: string,
+): readonly FindingView[] {
+  const place = { line, column, locale, key }
+  const found = undecided(page.file.file, place, entries.targets.get(key), entries.states.get(key))
+  return found === undefined ? [] : [{ code: found.code, severity: found.severity, message: found.message }]
 }
 
 /** Findings by the key of their segment; those of the page under the empty one. */
@@ -187,7 +219,10 @@ function summaryOf(
     targetFile: file,
     title: page.skeleton.title,
     segments: segments.length,
-    done: count(({ state, change }) => change === undefined && (state === 'reviewed' || state === 'final')),
+    done: count(
+      ({ state, change, isUndecided }) =>
+        change === undefined && isUndecided === undefined && (state === 'reviewed' || state === 'final'),
+    ),
     stale: count(({ change }) => change !== undefined),
     untranslated: count(({ targetFragment }) => targetFragment === undefined),
     machine: count(isMachineMade),

@@ -27,7 +27,7 @@ export function decidedEntry({ decision, source, syntax, target, state }: Decide
   if (decision.target === undefined && isConfirmed) return approvedEntry(target, state)
   const text = textOf(decision.target, { source, syntax, target })
   const isNew = text !== target
-  const { gap, written, previousSource, suggestion, origin, score } = state ?? {}
+  const { gap, written, previousSource, suggestion, alternatives, origin, score } = state ?? {}
   const taken = isNew && suggestion?.target === text ? suggestion : undefined
   const maker = isNew ? (taken?.origin ?? 'human') : origin
   const sure = isNew ? taken?.score : score
@@ -40,6 +40,7 @@ export function decidedEntry({ decision, source, syntax, target, state }: Decide
         score: sure,
         previousSource: isConfirmed ? undefined : previousSource,
         suggestion: isConfirmed || isNew ? undefined : suggestion,
+        alternatives: isConfirmed || isNew ? undefined : alternatives,
         gap,
         written,
       }),
