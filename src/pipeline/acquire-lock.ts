@@ -18,11 +18,20 @@ interface Owner {
  *
  * @param folder the project's `.verso` folder; made if need be
  * @returns a function that gives the lock back
- * @throws VersoError `locked` when another run is under way
+ * @throws VersoError `locked` when another run is under way, `io` when the folder can't be written
  */
 export async function acquireLock(folder: string): Promise<() => Promise<void>> {
-  await mkdir(folder, { recursive: true })
-  await writeFile(join(folder, '.gitignore'), '*\n')
+  try {
+    await mkdir(folder, { recursive: true })
+    await writeFile(join(folder, '.gitignore'), '*\n')
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException
+    throw new VersoError(
+      'io',
+      `${folder} can't be written (${code}), so that nothing of the project is. Make it writable, then try again.`,
+      { cause },
+    )
+  }
   const ownerFile = join(folder, 'owner.json')
   // Taking over a dead run's lock is three steps: they are made one process at a time.
   const releaseGate = await lockFolder(folder, 'gate.lock', { retries: 60, minTimeout: 100, maxTimeout: 100 })

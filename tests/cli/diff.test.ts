@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process'
+import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import {
   changed,
@@ -46,6 +48,26 @@ test('since a revision: what it had and what is there now', async () => {
   expect(stdout).toContain('1 segment on 1 page')
 })
 
+test('where no pager is to be found, the diff is printed; it is as wide as the terminal', async () => {
+  const project = await stale()
+  const run = (...args: readonly string[]) =>
+    spawnSync(
+      'script',
+      ['-qec', `node ${resolve('dist/cli/main.js')} diff en ${args.join(' ')}`, '/dev/null'],
+      {
+        cwd: project.root,
+        encoding: 'utf8',
+        env: { PATH: process.env.PATH, PAGER: 'no-such-pager', NO_COLOR: '1', COLUMNS: '40' },
+      },
+    )
+  const { error, stdout } = run()
+  // A machine may have no way to make a terminal.
+  if (error !== undefined) return
+  expect(stdout).toContain('3 segments on 1 page')
+  const texts = stdout.split(/\r?\n/).filter(line => /^ {2}(source|en| )/.test(line))
+  expect(Math.max(...texts.map(line => line.length))).toBeLessThanOrEqual(40)
+})
+
 const hostile =
   'Voir <b title="x">ceci</b> `a|b` @tous </script><img src=x onerror=alert(1)> \u001b[31mrouge.'
 
@@ -65,12 +87,15 @@ test('what a page says is text in every format, whatever it looks like', async (
 })
 
 test('a Markdown diff fits a comment on GitHub, and counts what it leaves out', async () => {
-  const source = Array.from({ length: 900 }, (_, n) => `${sentence(n)} Encore des mots.\n`).join('\n')
+  // The first is longer than all that fits: it is left out, and those after it are not.
+  const long = `${'Encore des mots '.repeat(5_000)}.\n\n`
+  const source = long + Array.from({ length: 900 }, (_, n) => `${sentence(n)} Encore des mots.\n`).join('\n')
   const project = await createProject({ [page]: source, 'verso.config.yaml': 'engine: memory\n' })
   await project.run('translate', 'en')
   const { stdout } = await project.run('diff', 'en', '--format', 'markdown')
   expect(stdout.length).toBeLessThan(65_536)
   const shown = stdout.match(/<table>/g)?.length ?? 0
+  expect(shown).toBeGreaterThan(100)
   const [, left] = /… and (\d+) more/.exec(stdout) ?? []
   const [, all] = /\*\*en\*\*: (\d+) segments/.exec(stdout) ?? []
   expect(shown + Number(left)).toBe(Number(all))

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdir, rm, symlink } from 'node:fs/promises'
 import { createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -250,6 +251,36 @@ describe('a decision', () => {
     expect(await check(['Open the ', (await page()).segments[1]?.source[1], '!'])).toEqual([])
     expect(await check([{ kind: 'unknown' }])).toEqual([])
     expect(await project.read('content/en/a.md')).toBe(english)
+  })
+
+  test('holds over a switch of branches where its segment is the same, and is refused where it is another', async () => {
+    const project = await reviewedProject()
+    const git = (...args: readonly string[]) =>
+      spawnSync('git', ['-c', 'user.name=Ana', '-c', 'user.email=ana@example.org', ...args], {
+        cwd: project.root,
+        encoding: 'utf8',
+      }).stdout
+    const commit = (message: string) =>
+      git('add', '-A', '--', 'content', 'locales') + git('commit', '-qm', message)
+    git('init', '-q', '-b', 'main')
+    commit('one')
+    git('checkout', '-q', '-b', 'other')
+    await project.write('content/fr/a.md', french.replace('Fermez', 'Claquez'))
+    await project.write('content/en/a.md', english.replace('Close', 'Slam'))
+    await project.run('translate', 'en', '--engine', 'memory')
+    commit('two')
+    git('checkout', '-q', 'main')
+    const { page, post } = await open(project)
+    const seen = await page()
+    git('checkout', '-q', 'other')
+    const late = await post('/api/decide', decisionOn(seen, 2, { state: 'reviewed', target: 'Shut it.' }))
+    expect(late).toMatchObject({ type: 'conflict', indexes: [2] })
+    expect(git('status', '--porcelain', '--', 'content', 'locales')).toBe('')
+    const held = await post('/api/decide', decisionOn(seen, 0, { state: 'reviewed', target: 'Menu' }))
+    expect(held.type).toBe('saved')
+    expect(await project.read('content/en/a.md')).toBe(
+      english.replace('The menu', 'Menu').replace('Close', 'Slam'),
+    )
   })
 
   test('is undone to the byte', async () => {

@@ -5,6 +5,12 @@ import { exitCodeOf } from '../exit-code-of.ts'
 import { printDiagnostics } from '../print-diagnostics.ts'
 import { separateArguments } from '../separate-arguments.ts'
 
+/** Columns of a text that goes to no terminal. */
+const defaultWidth = 100
+
+/** Characters that a comment on GitHub may have. */
+const githubLimit = 65_536
+
 const formats = ['terminal', 'markdown', 'html', 'json'] as const
 
 interface DiffFlags extends CommonOptions {
@@ -56,13 +62,15 @@ async function print(reports: readonly DiffReport[], flags: DiffFlags, source: s
       const { formatDiffTerminal } = await import('../diff/format-diff-terminal.ts')
       const { printPaged } = await import('../diff/print-paged.ts')
       const { isTTY, columns } = process.stdout
-      const terminal = { hasColour: isTTY && !process.env.NO_COLOR, width: columns ?? 100 }
+      // A terminal that doesn't know its width says 0.
+      const width = columns || Number(process.env.COLUMNS) || defaultWidth
+      const terminal = { hasColour: isTTY && !process.env.NO_COLOR, width }
       printPaged(reports.map(report => formatDiffTerminal(report, terminal)).join('\n'))
       return
     }
     case 'markdown': {
       const { formatDiffMarkdown } = await import('../diff/format-diff-markdown.ts')
-      write(reports.map(report => formatDiffMarkdown(report)))
+      write(reports.map(report => formatDiffMarkdown(report, Math.floor(githubLimit / reports.length))))
       return
     }
     case 'html': {

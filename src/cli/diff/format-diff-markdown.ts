@@ -4,36 +4,41 @@ import { describeState } from './describe-state.ts'
 import { escapeHtml } from './escape-html.ts'
 import { markHtml } from './mark-html.ts'
 
-/** Characters that a comment on GitHub may have. */
-const githubLimit = 65_536
-
 /** For what is left out and what others put around it. */
 const reserve = 1_000
 
 /**
  * For a comment on a pull request: pages folded, a table of HTML a segment, so that no text of a page is read as Markdown.
- * What is more than GitHub takes is counted.
+ * Segments that don't fit are left out and counted.
  *
  * @param limit characters
  */
-export function formatDiffMarkdown(report: DiffReport, limit = githubLimit): string {
-  let text = `**${report.locale}**: ${countDiffs(report)}\n`
-  let left = report.pages.reduce((sum, { diffs }) => sum + diffs.length, 0)
+export function formatDiffMarkdown(report: DiffReport, limit: number): string {
+  const total = report.pages.reduce((sum, { diffs }) => sum + diffs.length, 0)
+  const parts = [`**${report.locale}**: ${countDiffs(report)}\n`]
+  let room = limit - reserve - (parts[0]?.length ?? 0)
+  let shown = 0
   for (const page of report.pages) {
+    const opening = `\n${summaryOf(page)}\n`
     const segments: string[] = []
-    const frame = (rows: readonly string[]) => `\n${summaryOf(page)}\n${rows.join('\n')}\n</details>\n`
+    let left = room - opening.length - closing.length
     for (const diff of page.diffs) {
-      const next = formatSegment(diff, report.locale)
-      if (text.length + frame([...segments, next]).length > limit - reserve) break
-      segments.push(next)
+      const segment = `${formatSegment(diff, report.locale)}\n`
+      if (segment.length > left) continue
+      segments.push(segment)
+      left -= segment.length
     }
-    if (segments.length > 0) text += frame(segments)
-    left -= segments.length
-    if (segments.length < page.diffs.length) break
+    if (segments.length === 0) continue
+    parts.push(opening, ...segments, closing)
+    room = left
+    shown += segments.length
   }
-  if (left === 0) return text
-  return `${text}\n… and ${left} more: \`verso diff ${report.locale}\` lists them all.\n`
+  const text = parts.join('')
+  if (shown === total) return text
+  return `${text}\n… and ${total - shown} more: \`verso diff ${report.locale}\` lists them all.\n`
 }
+
+const closing = '</details>\n'
 
 function summaryOf({ file, diffs, segments }: PageDiff): string {
   return `<details><summary><code>${escapeHtml(file)}</code>: ${diffs.length} of ${segments} segments</summary>\n`

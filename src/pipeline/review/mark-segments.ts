@@ -9,6 +9,7 @@ import type { Project } from '../open-project.ts'
 import { eachTarget } from '../run/each-target.ts'
 import { keysOf } from '../run/keys-of.ts'
 import { refreshPages } from '../run/refresh-pages.ts'
+import { writeFailed } from '../run/write-failed.ts'
 import { selectPages } from '../select-pages.ts'
 import { writeAtomically } from '../write-atomically.ts'
 import { approvedEntry } from './approved-entry.ts'
@@ -35,7 +36,7 @@ export interface MarkReport {
   readonly changed: number
   /** Segments that can't be approved, for they have no translation. */
   readonly untranslated: number
-  /** Pages that were left alone, for they can't be worked on; `diagnostics` says why. */
+  /** Pages that were left alone, for they can't be worked on or written; `diagnostics` says why. */
   readonly refused: number
   /** Files written, from the root, sorted. */
   readonly files: readonly string[]
@@ -61,27 +62,39 @@ export async function markSegments(project: Project, options: MarkOptions): Prom
   const files = new Set(refreshed.files)
   const release = await acquireLock(join(project.root, '.verso'))
   let marked: Marked
+  const failed: Diagnostic[] = []
   try {
     marked = await markPages(project, selected, { locale, keys, merged, mark })
     const catalogue = openCatalogueFiles(project, writeAtomically)
     for (const { file, entries } of marked.pages) {
-      for (const written of catalogue.saveTargets(file.page, locale, entries)) files.add(written)
+      try {
+        for (const written of catalogue.saveTargets(file.page, locale, entries)) files.add(written)
+      } catch (error) {
+        failed.push(writeFailed(file.file, error, locale))
+      }
     }
   } finally {
     await release()
   }
   const written = await refreshPages(project, locale, signal)
   for (const file of written.files) files.add(file)
-  const { pages, untranslated, refused } = marked
+  const { untranslated, refused } = marked
+  const unwritten = new Set(failed.map(({ file }) => file))
+  const pages = marked.pages.filter(({ file }) => !unwritten.has(file.file))
   const keysIn = new Map(pages.map(({ file, keys }) => [file.file, keys]))
   const isMarked = ({ file, key = '' }: Diagnostic) => keysIn.get(file)?.has(key) === true
   return {
     locale,
     changed: pages.reduce((sum, page) => sum + page.keys.size, 0),
     untranslated,
-    refused: refused.length,
+    refused: refused.length + failed.length,
     files: [...files].toSorted(),
-    diagnostics: [...listed.diagnostics, ...refused.flat(), ...written.diagnostics.filter(isMarked)],
+    diagnostics: [
+      ...listed.diagnostics,
+      ...refused.flat(),
+      ...failed,
+      ...written.diagnostics.filter(isMarked),
+    ],
   }
 }
 
