@@ -7,6 +7,7 @@ export const diagnosticCodes = {
   'outside-root': 'error',
   'case-collision': 'error',
   'page-collision': 'error',
+  'page-ambiguous': 'error',
   'page-unreadable': 'error',
   'write-failed': 'error',
   'merge-conflict': 'error',

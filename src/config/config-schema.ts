@@ -57,6 +57,7 @@ export const configSchema = strictMapping({
   pages: z
     .preprocess(value => (typeof value === 'string' ? [value] : value), z.array(checked(checkPattern)).min(1))
     .prefault(['content/{locale}/**/*.md']),
+  ignore: z.preprocess(value => (typeof value === 'string' ? [value] : value), z.array(filled)).prefault([]),
   catalogue: insideRoot.prefault('locales'),
   frontMatter: z.record(filled, z.enum(['translate', 'keep', 'slug', 'stem'])).prefault({
     title: 'translate',

@@ -42,6 +42,8 @@ export interface Config {
   readonly targets: readonly Locale[]
   /** Globs from the root, each with one `{locale}`. */
   readonly pages: readonly string[]
+  /** Globs of pages that are not localised: page paths, or files of source pages. */
+  readonly ignore: readonly string[]
   /** Folder of the catalogue, from the root, without a slash at its end. */
   readonly catalogue: string
   readonly frontMatter: readonly FrontMatterRule[]

@@ -10,8 +10,8 @@ export interface SeparatedPages {
 }
 
 /**
- * Leaves out the source pages that would be written over one another or over a source page: two files that are one
- * page path, two page paths that differ in case or Unicode form alone (one file on some systems), a page whose
+ * Leaves out the source pages that would be written over one another or over a source page: a file that two patterns
+ * make different pages of, two files that are one page path, two page paths that differ in case or Unicode form alone (one file on some systems), a page whose
  * target is another page's source.
  *
  * @param files all source pages of a run
@@ -27,7 +27,7 @@ export function separatePages(files: readonly PageFile[], targets: readonly Loca
   const pages: PageFile[] = []
   const diagnostics: Diagnostic[] = []
   for (const page of files) {
-    const fault = sharedPath(page, byPath) ?? takenTarget(page, sources, targets)
+    const fault = unclearPath(page) ?? sharedPath(page, byPath) ?? takenTarget(page, sources, targets)
     if (fault) diagnostics.push(fault)
     else pages.push(page)
   }
@@ -36,6 +36,12 @@ export function separatePages(files: readonly PageFile[], targets: readonly Loca
 
 function folded({ page }: PageFile): string {
   return page.normalize('NFC').toLowerCase()
+}
+
+function unclearPath(page: PageFile): Diagnostic | undefined {
+  if (page.readings === undefined) return undefined
+  const readings = page.readings.map(({ pattern, page: path }) => `\`${path}\` by the pattern \`${pattern}\``)
+  return fault('page-ambiguous', page, `The file is the page ${readings.join(' and ')}`)
 }
 
 function sharedPath(
@@ -60,11 +66,19 @@ function takenTarget(
   return fault('page-collision', page, `Its translation would replace \`${target}\`, a source page itself`)
 }
 
-function fault(code: 'page-collision' | 'case-collision', page: PageFile, what: string): Diagnostic {
+function fault(
+  code: 'page-ambiguous' | 'page-collision' | 'case-collision',
+  page: PageFile,
+  what: string,
+): Diagnostic {
+  const next =
+    code === 'page-ambiguous'
+      ? 'Narrow one of the patterns in `pages`'
+      : 'Rename one of them, or narrow `pages` in the configuration'
   return {
     code,
     severity: diagnosticCodes[code],
-    message: `${what}: it is left alone. Rename one of them, or narrow \`pages\` in the configuration.`,
+    message: `${what}: it is left alone. ${next}.`,
     file: page.file,
     line: 1,
     column: 1,

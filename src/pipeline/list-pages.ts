@@ -1,10 +1,17 @@
 import { glob } from 'tinyglobby'
+import { createPageFilter } from '../config/create-page-filter.ts'
 import { createPageMatcher } from '../config/create-page-matcher.ts'
+import { fileIn } from '../config/file-in.ts'
 import type { PageFile } from '../config/page-file.ts'
 import { type SeparatedPages, separatePages } from '../config/separate-pages.ts'
 import { sourceGlobs } from '../config/source-globs.ts'
 import type { Locale } from '../model.ts'
 import type { Project } from './open-project.ts'
+
+export interface PageList extends SeparatedPages {
+  /** Source pages that the configuration has left out. */
+  readonly ignored: readonly PageFile[]
+}
 
 /**
  * The source pages of a project, in the order of their paths' code units, the same on every machine; and what is
@@ -12,20 +19,41 @@ import type { Project } from './open-project.ts'
  *
  * @param targets the locales that a run writes
  */
-export async function listPages(project: Project, targets: readonly Locale[]): Promise<SeparatedPages> {
-  return separatePages(await findPages(project, project.config.source), targets)
+export async function listPages(project: Project, targets: readonly Locale[]): Promise<PageList> {
+  const { found, ignored } = await findFiles(project, project.config.source)
+  return { ...separatePages(found, targets), ignored }
 }
 
-/** Every file that is a page of `locale`. */
-export async function findPages({ root, config }: Project, locale: Locale): Promise<readonly PageFile[]> {
+/** Every file that is a page of `locale` and not ignored. */
+export async function findPages(project: Project, locale: Locale): Promise<readonly PageFile[]> {
+  return (await findFiles(project, locale)).found
+}
+
+/** Page paths of the source pages that are ignored: what the catalogue has of them is no orphan. */
+export async function ignoredPaths(project: Project): Promise<ReadonlySet<string>> {
+  if (project.config.ignore.length === 0) return new Set()
+  const { ignored } = await findFiles(project, project.config.source)
+  return new Set(ignored.map(({ page }) => page))
+}
+
+async function findFiles(
+  { root, config }: Project,
+  locale: Locale,
+): Promise<{ readonly found: readonly PageFile[]; readonly ignored: readonly PageFile[] }> {
   const matchPage = createPageMatcher(config.pages)
+  const isIgnored = createPageFilter(config.ignore)
   const files = await glob([...sourceGlobs(config.pages, locale)], {
     cwd: root,
     ignore: ['**/node_modules/**'],
     expandDirectories: false,
   })
-  return files
-    .map(file => matchPage(file, locale))
-    .filter(page => page !== undefined)
-    .toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))
+  const found: PageFile[] = []
+  const ignored: PageFile[] = []
+  for (const file of files.toSorted()) {
+    const page = matchPage(file, locale)
+    if (page === undefined) continue
+    const isLeftOut = isIgnored(page.page, fileIn(page, config.source))
+    ;(isLeftOut ? ignored : found).push(page)
+  }
+  return { found, ignored }
 }

@@ -1,7 +1,8 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path'
-import picomatch from 'picomatch'
+import { createPageFilter, type PageFilter } from '../config/create-page-filter.ts'
 import type { PageFile } from '../config/page-file.ts'
 import { VersoError } from '../verso-error.ts'
+import type { PageList } from './list-pages.ts'
 import { type Shard, shardPages } from './shard-pages.ts'
 
 /**
@@ -13,24 +14,32 @@ import { type Shard, shardPages } from './shard-pages.ts'
  * @throws VersoError `usage` for an argument that names no page
  */
 export function selectPages(
-  pages: readonly PageFile[],
+  { pages, ignored }: Pick<PageList, 'pages' | 'ignored'>,
   args: readonly string[],
   root: string,
   shard?: Shard,
 ): readonly PageFile[] {
-  const named = args.length === 0 ? pages : namedPages(pages, args, root)
+  const named = args.length === 0 ? pages : namedPages(pages, ignored, args, root)
   return shard === undefined ? named : shardPages(named, shard)
 }
 
-function namedPages(pages: readonly PageFile[], args: readonly string[], root: string): readonly PageFile[] {
+function namedPages(
+  pages: readonly PageFile[],
+  ignored: readonly PageFile[],
+  args: readonly string[],
+  root: string,
+): readonly PageFile[] {
   const selected = new Set<PageFile>()
   for (const arg of args) {
-    const matches = matcherOf(arg, root)
-    const found = pages.filter(matches)
+    const isNamed = filterOf(arg, root)
+    const found = pages.filter(({ page, file }) => isNamed(page, file))
     if (found.length === 0) {
+      const left = ignored.find(({ page, file }) => isNamed(page, file))
       throw new VersoError(
         'usage',
-        `No source page is named by "${arg}". Name it by page path (apps/bwares/connect-hubrise), by file or by glob.`,
+        left === undefined
+          ? `No source page is named by "${arg}". Name it by page path (apps/bwares/connect-hubrise), by file or by glob.`
+          : `${left.file} is not localised: a rule of \`ignore\` in verso.config.yaml names it. Change the rule, or name another page.`,
       )
     }
     for (const page of found) selected.add(page)
@@ -38,20 +47,10 @@ function namedPages(pages: readonly PageFile[], args: readonly string[], root: s
   return pages.filter(page => selected.has(page))
 }
 
-/** Names are compared in NFC: a shell may hand over either form. */
-function matcherOf(arg: string, root: string): (page: PageFile) => boolean {
-  const plain = arg.normalize('NFC').replace(/^\.\//, '').replace(/\/+$/, '')
+/** An argument as it stands, and from the working folder. */
+function filterOf(arg: string, root: string): PageFilter {
   const fromFolder = (isAbsolute(arg) ? relative(root, arg) : relative(root, resolve(arg)))
     .split(sep)
     .join('/')
-    .normalize('NFC')
-  const names = new Set([plain, fromFolder])
-  const glob = picomatch([...names].filter(name => name !== ''))
-  return ({ page, file }) => {
-    const candidates = [page.normalize('NFC'), file.normalize('NFC')]
-    return candidates.some(
-      candidate =>
-        names.has(candidate) || [...names].some(name => candidate.startsWith(`${name}/`)) || glob(candidate),
-    )
-  }
+  return createPageFilter([arg, fromFolder])
 }

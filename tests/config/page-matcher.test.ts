@@ -46,6 +46,24 @@ test('the first pattern that matches decides, and a later one is tried when it d
   expect(match('content/apps/x/fr/a.md', 'fr')?.page).toBe('apps/x/a')
 })
 
+test('two patterns that make one page of a file agree; two that make different pages of it are both named', () => {
+  const agreeing = createPageMatcher(['content/{locale}/**/*.md', 'content/**/{locale}/**/*.md'])
+  expect(agreeing('content/fr/a.md', 'fr')).not.toHaveProperty('readings')
+  const differing = createPageMatcher(['content/apps/{locale}/**/*.md', 'content/**/{locale}/**/*.md'])
+  const page = differing('content/apps/fr/a.md', 'fr')
+  if (page === undefined) throw new Error('no page')
+  const { pages, diagnostics } = separatePages([page], ['en'])
+  expect(pages).toEqual([])
+  expect(diagnostics).toMatchObject([
+    {
+      code: 'page-ambiguous',
+      file: 'content/apps/fr/a.md',
+      message:
+        'The file is the page `a` by the pattern `content/apps/{locale}/**/*.md` and `apps/a` by the pattern `content/**/{locale}/**/*.md`: it is left alone. Narrow one of the patterns in `pages`.',
+    },
+  ])
+})
+
 test.each(['a b.md', `it's "so".md`, '[a] {b} !(c)*?+@.md', 'é.md', 'e\u0301.md', '🎉.md', '$&.md'])(
   'the name %s is taken as it is, and kept in the other locale',
   name => {

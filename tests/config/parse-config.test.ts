@@ -19,6 +19,7 @@ const defaults = {
   source: 'fr',
   targets: ['en'],
   pages: ['content/{locale}/**/*.md'],
+  ignore: [],
   catalogue: 'locales',
   frontMatter: [
     { path: 'title', action: 'translate' },

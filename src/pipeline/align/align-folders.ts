@@ -4,6 +4,7 @@ import type { LanguageTest } from '../../align/learn-page.ts'
 import { assignKeys } from '../../catalogue/assign-keys.ts'
 import { setTargets } from '../../catalogue/set-targets.ts'
 import { sourceResource } from '../../catalogue/source-resource.ts'
+import { pagePath } from '../../config/page-path.ts'
 import type { Locale } from '../../model.ts'
 import { segmentsOf } from '../../syntax/segments-of.ts'
 import { VersoError } from '../../verso-error.ts'
@@ -61,7 +62,7 @@ async function alignFile(
   if (source === undefined || target === undefined) return
   const learned = learnPair(source, target, languageOf, tally)
   if (learned === undefined) return
-  const page = `${home}/${file.replace(/\.mdx?$/, '')}`
+  const page = `${home}/${pagePath(file)}`
   const [before, resource] = [catalogue.loadTargets(page, locale), catalogue.loadSource(page)]
   if (before.type === 'invalid' || resource.type === 'invalid') {
     for (const one of [before, resource])

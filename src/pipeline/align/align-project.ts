@@ -36,7 +36,7 @@ export async function alignProject(project: Project, options: AlignOptions): Pro
   try {
     const tally = createAlignTally()
     const listed = await listPages(project, options.locales)
-    const pages = options.folders === undefined ? selectPages(listed.pages, options.pages, project.root) : []
+    const pages = options.folders === undefined ? selectPages(listed, options.pages, project.root) : []
     tally.diagnostics.push(...listed.diagnostics)
     const files = await openRunFiles(project, writeAtomically)
     const carried = await carryMoves(files, await findMoves(files, pages), catalogueLocales(project), true)

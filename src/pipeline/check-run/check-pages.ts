@@ -55,7 +55,7 @@ export async function checkPages(
 ): Promise<CheckReport> {
   const { config } = project
   const listed = await listPages(project, locales)
-  const selected = selectPages(listed.pages, args, project.root, shard)
+  const selected = selectPages(listed, args, project.root, shard)
   const severities = checkSeverities(config.checks)
   const site = await openSite(project, listed.pages)
   const diagnostics: Diagnostic[] = [...listed.diagnostics]

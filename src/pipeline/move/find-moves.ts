@@ -4,7 +4,7 @@ import { matchMovedPages } from '../../catalogue/moves/match-moved-pages.ts'
 import type { PageFile } from '../../config/page-file.ts'
 import { segmentsOf } from '../../syntax/segments-of.ts'
 import type { CatalogueFiles } from '../catalogue-files.ts'
-import { findPages } from '../list-pages.ts'
+import { findPages, ignoredPaths } from '../list-pages.ts'
 import type { Project } from '../open-project.ts'
 import { cataloguePages } from '../read-catalogue.ts'
 import { readPage } from '../read-page.ts'
@@ -54,7 +54,7 @@ async function orphanTexts(
   catalogue: CatalogueFiles,
   pages: readonly PageFile[],
 ): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> {
-  const known = new Set(pages.map(({ page }) => page))
+  const known = new Set([...pages.map(({ page }) => page), ...(await ignoredPaths(project))])
   const texts = new Map<string, ReadonlyMap<string, string>>()
   for (const page of await cataloguePages(project, project.config.source)) {
     if (known.has(page)) continue

@@ -6,7 +6,7 @@ import type { PageFile } from '../../config/page-file.ts'
 import type { Locale } from '../../model.ts'
 import type { CatalogueFiles } from '../catalogue-files.ts'
 import { isSameFile } from '../is-same-file.ts'
-import { findPages } from '../list-pages.ts'
+import { findPages, ignoredPaths } from '../list-pages.ts'
 import { findMoves } from '../move/find-moves.ts'
 import type { MovePlan } from '../move/move-plan.ts'
 import { textDigest } from '../move/text-digest.ts'
@@ -26,7 +26,7 @@ export async function listOrphans(
   locale: Locale,
 ): Promise<readonly Orphan[]> {
   const { project, catalogue } = files
-  const known = new Set(sources.map(({ page }) => page))
+  const known = new Set([...sources.map(({ page }) => page), ...(await ignoredPaths(project))])
   const counterparts = new Map(
     sources.map(source => [folded(fileIn(source, locale)), fileIn(source, locale)]),
   )

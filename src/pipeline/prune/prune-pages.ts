@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { isSegmentKey } from '../../catalogue/is-segment-key.ts'
 import type { Diagnostic, Locale } from '../../model.ts'
 import { catalogueLocales } from '../catalogue-locales.ts'
-import { findPages } from '../list-pages.ts'
+import { findPages, ignoredPaths } from '../list-pages.ts'
 import { listOrphans } from '../orphans/list-orphans.ts'
 import { reportOrphans } from '../orphans/report-orphans.ts'
 import { cataloguePages } from '../read-catalogue.ts'
@@ -49,7 +49,7 @@ export async function prunePages(
     if (sources.length > 0) for (const file of await listLeftRecords(files, locale)) removed.add(file)
   }
   if (sources.length > 0) {
-    const known = new Set(sources.map(({ page }) => page))
+    const known = new Set([...sources.map(({ page }) => page), ...(await ignoredPaths(project))])
     for (const file of await sourcesWithoutTargets(files, known, removed)) removed.add(file)
   }
   if (isWriting) for (const file of removed) removeFile(project.root, file)

@@ -35,7 +35,7 @@ export async function diffPages(
   { locale, args, since, shard }: Options,
 ): Promise<DiffReport> {
   const listed = await listPages(project, [locale])
-  const selected = selectPages(listed.pages, args, project.root, shard)
+  const selected = selectPages(listed, args, project.root, shard)
   const earlier = since === undefined ? undefined : earlierTargets(project, locale, selected, since)
   const pages: PageDiff[] = []
   const diagnostics: Diagnostic[] = [...listed.diagnostics]

@@ -54,7 +54,7 @@ export interface MarkReport {
 export async function markSegments(project: Project, options: MarkOptions): Promise<MarkReport> {
   const { locale, action, args, keys, fromGit, signal } = options
   const listed = await listPages(project, [locale])
-  const selected = selectPages(listed.pages, args, project.root)
+  const selected = selectPages(listed, args, project.root)
   const merged = fromGit === undefined ? undefined : mergedKeys(project, locale, selected, fromGit)
   const mark: Mark =
     action === 'reopen' ? reopenedEntry : merged === undefined ? approvedEntry : confirmedEntry

@@ -38,7 +38,7 @@ export async function translatePages(project: Project, options: TranslateOptions
   const release = isWriting ? await acquireLock(cache) : undefined
   try {
     const listed = await listPages(project, options.locales)
-    const pages = selectPages(listed.pages, options.pages, project.root, options.shard)
+    const pages = selectPages(listed, options.pages, project.root, options.shard)
     const files = await openRunFiles(project, isWriting ? writeAtomically : compareOnly, listed.pages)
     const budget = createBudget(options.maxCharacters)
     const runs = await Promise.all(

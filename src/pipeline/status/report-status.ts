@@ -26,7 +26,7 @@ export async function reportStatus(
   args: readonly string[],
 ): Promise<StatusReport> {
   const listed = await listPages(project, locales)
-  const selected = selectPages(listed.pages, args, project.root)
+  const selected = selectPages(listed, args, project.root)
   const pages: PageStatus[] = []
   const diagnostics: Diagnostic[] = [...listed.diagnostics]
   for await (const one of eachTarget(project, selected, locales)) {

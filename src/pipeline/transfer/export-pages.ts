@@ -29,7 +29,7 @@ export async function exportPages(
   format: ExchangeFormat,
 ): Promise<Exported> {
   const listed = await listPages(project, [locale])
-  const selected = selectPages(listed.pages, args, project.root)
+  const selected = selectPages(listed, args, project.root)
   const pages: ExchangePage[] = []
   const diagnostics: Diagnostic[] = [...listed.diagnostics]
   for await (const one of eachTarget(project, selected, [locale])) {

@@ -56,8 +56,8 @@ export async function listReviewed(
   locale: Locale,
   args: readonly string[],
 ): Promise<ReadonlyMap<string, PageFile>> {
-  const { pages } = await listPages(project, [locale])
-  return new Map(selectPages(pages, args, project.root).map(file => [file.page, file]))
+  const listed = await listPages(project, [locale])
+  return new Map(selectPages(listed, args, project.root).map(file => [file.page, file]))
 }
 
 function settingsStamp({ root, config }: Project, locale: Locale): string {
