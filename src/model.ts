@@ -19,6 +19,9 @@ export interface Position {
   readonly offset: number
 }
 
+/** What kind of file a page is: Markdown, or a content file, which is all values. */
+export type PageFormat = 'markdown' | 'mdx' | 'yaml' | 'json'
+
 // ---------------------------------------------------------------- patterns
 
 /** What an inline code stands for. Paired kinds surround text; all others are standalone. */
@@ -106,10 +109,13 @@ export type Place =
   | { readonly type: 'title'; readonly quote: '"' | "'" | '(' }
   | { readonly type: 'attribute'; readonly quote: '"' | "'" | ''; readonly jsx: boolean }
   | { readonly type: 'html'; readonly jsx: boolean }
-  /** `raw` is the whole scalar as written, quotes or block header included; `indent` its parent's indentation. */
+  /**
+   * A value of front matter or of a content file. `raw` is the whole scalar as written, quotes or block header
+   * included; `indent` its parent's indentation. `json` is a string of JSON, which has one way to write it.
+   */
   | {
       readonly type: 'yaml'
-      readonly style: 'plain' | 'single' | 'double' | 'literal' | 'folded'
+      readonly style: 'plain' | 'single' | 'double' | 'literal' | 'folded' | 'json'
       readonly indent: number
       /** Inside `[…]` or `{…}`, where a comma ends a plain scalar. */
       readonly inFlow?: true
@@ -143,7 +149,7 @@ export interface Unit {
   readonly raw: string
   readonly pieces: readonly (Gap | Segment)[]
   readonly position: Position
-  /** Front-matter path of the value: `meta.title`. */
+  /** Path of the value, of front matter and in content files: `meta.title`. */
   readonly path?: string
   /** The headings above, outermost first: the context an engine is given. */
   readonly headings: readonly string[]
@@ -152,7 +158,7 @@ export interface Unit {
 export interface Verbatim {
   readonly type: 'verbatim'
   readonly raw: string
-  /** Set for a front-matter value that other locales derive: `raw` is then the whole scalar. */
+  /** Set for a value that other locales derive: `raw` is then the whole scalar. */
   readonly derived?: {
     readonly path: string
     readonly action: 'slug' | 'stem'
@@ -169,10 +175,10 @@ export interface Skeleton {
 
 // ---------------------------------------------------------------- configuration
 
-/** What becomes of a front-matter value: `slug` is the translated title's, `stem` the page's file name. */
+/** What becomes of a value of front matter or of a content file: `slug` is the translated title's, `stem` the page's file name. */
 export type FrontMatterAction = 'translate' | 'keep' | 'slug' | 'stem'
 
-/** One rule of the configuration's `frontMatter`, in the order of the file. `path` may hold wildcards: `meta.*`. */
+/** One rule of the configuration's `frontMatter` or `content`, in the order of the file. `path` may hold wildcards: `meta.*`. */
 export interface FrontMatterRule {
   readonly path: string
   readonly action: FrontMatterAction

@@ -68,8 +68,8 @@ function readPage(path: string, locale: string): Skeleton {
   return extractPage(readFileSync(path, 'utf8'), {
     file: path,
     locale,
-    mdx: false,
-    frontMatter: [...translated, { path: '*', action: 'keep' }],
+    format: 'markdown',
+    values: [...translated, { path: '*', action: 'keep' }],
     attributes: ['alt', 'title'],
   }).skeleton
 }

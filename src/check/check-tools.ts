@@ -3,7 +3,8 @@ import type { FrontMatterRule, Pattern } from '../model.ts'
 
 /** What the checks of one page are told beside the page. */
 export interface CheckTools {
-  readonly frontMatter: readonly FrontMatterRule[]
+  /** What is to become of the values of front matter, or of a content file. */
+  readonly values: readonly FrontMatterRule[]
   readonly labelPolicy: 'keep' | 'gloss' | 'map'
   readonly style: StyleRules
   /** Codes whose findings would be dropped: their checks need not run. */

@@ -1,4 +1,4 @@
-import type { Locale, Pattern, Segment, SegmentState, Skeleton, Unit } from '../model.ts'
+import type { Locale, PageFormat, Pattern, Segment, SegmentState, Skeleton, Unit } from '../model.ts'
 
 /** A segment of a page with the unit it is in. */
 export interface PlacedSegment {
@@ -47,5 +47,5 @@ export interface PagePair {
   readonly translated: readonly PlacedSegment[]
   /** The target page's structure is known to be another one than the source's. */
   readonly diverged: boolean
-  readonly mdx: boolean
+  readonly format: PageFormat
 }

@@ -1,4 +1,5 @@
-import type { Skeleton } from '../model.ts'
+import type { PageFormat, Skeleton } from '../model.ts'
+import { isContent } from '../syntax/is-content.ts'
 import { headingAnchors } from './heading-anchors.ts'
 import type { SideFacts } from './page-facts.ts'
 import { slugOf } from './slug-of.ts'
@@ -7,15 +8,20 @@ import { withoutLiteralText } from './text/without-literal-text.ts'
 
 const htmlId = /<[a-z][^<>]*?\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi
 
+interface Side {
+  readonly file: string
+  readonly text: string
+  readonly skeleton: Skeleton
+  readonly format: PageFormat
+}
+
 /**
- * Anchors and links of a page.
+ * Anchors and links of a page. A content file is no place to link to, and has text alone.
  *
  * @param slugKeys front-matter paths that give the page another address than its file's
  */
-export function sideFacts(
-  { file, text, skeleton }: { readonly file: string; readonly text: string; readonly skeleton: Skeleton },
-  slugKeys: readonly string[],
-): SideFacts {
+export function sideFacts({ file, text, skeleton, format }: Side, slugKeys: readonly string[]): SideFacts {
+  if (isContent(format)) return { file, headings: [], ids: [], links: [] }
   const body = withoutLiteralText(text)
   const slug = slugOf(text, slugKeys)
   return {

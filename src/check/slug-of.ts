@@ -1,4 +1,4 @@
-import { frontMatterOf } from './text/front-matter-of.ts'
+import { valuesOf } from './text/values-of.ts'
 
 /**
  * The slug that a page's front matter gives it, if any.
@@ -6,7 +6,7 @@ import { frontMatterOf } from './text/front-matter-of.ts'
  * @param keys front-matter paths that may
  */
 export function slugOf(text: string, keys: readonly string[]): string | undefined {
-  const entries = keys.length === 0 ? [] : (frontMatterOf(text) ?? [])
+  const entries = keys.length === 0 ? [] : (valuesOf(text, 'markdown') ?? [])
   const found = entries.find(({ path, value }) => keys.includes(path) && typeof value === 'string')?.value
   return typeof found === 'string' ? found : undefined
 }

@@ -15,6 +15,7 @@ function checked(check: (value: string) => string | undefined) {
   })
 }
 
+const valueRules = z.record(filled, z.enum(['translate', 'keep', 'slug', 'stem']))
 const locale = checked(checkLocale)
 const labelPolicy = z.enum(['keep', 'gloss', 'map'])
 const webAddress = checked(value => {
@@ -59,13 +60,14 @@ export const configSchema = strictMapping({
     .prefault(['content/{locale}/**/*.md']),
   ignore: z.preprocess(value => (typeof value === 'string' ? [value] : value), z.array(filled)).prefault([]),
   catalogue: insideRoot.prefault('locales'),
-  frontMatter: z.record(filled, z.enum(['translate', 'keep', 'slug', 'stem'])).prefault({
+  frontMatter: valueRules.prefault({
     title: 'translate',
     'meta.title': 'translate',
     'meta.description': 'translate',
     path_override: 'stem',
     '*': 'keep',
   }),
+  content: z.record(filled, valueRules).prefault({}),
   attributes: z.array(filled).prefault(['alt', 'title', 'aria-label', 'placeholder']),
   labels: strictMapping({
     default: labelPolicy.prefault('keep'),

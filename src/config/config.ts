@@ -36,6 +36,12 @@ interface OpenaiSettings extends RemoteSettings {
   readonly style?: string
 }
 
+interface ContentRules {
+  /** A glob of page paths, or of files of source pages, in which `{locale}` may stand. */
+  readonly pages: string
+  readonly rules: readonly FrontMatterRule[]
+}
+
 /** `verso.config.yaml`, validated, with its defaults filled in. */
 export interface Config {
   readonly source: Locale
@@ -47,6 +53,8 @@ export interface Config {
   /** Folder of the catalogue, from the root, without a slash at its end. */
   readonly catalogue: string
   readonly frontMatter: readonly FrontMatterRule[]
+  /** Rules for the values of content files; the last entry that names a file holds. */
+  readonly content: readonly ContentRules[]
   /** HTML and JSX attributes whose values are translated. */
   readonly attributes: readonly string[]
   readonly labels: {

@@ -1,3 +1,4 @@
+import type { FrontMatterAction, FrontMatterRule } from '../model.ts'
 import type { Config } from './config.ts'
 import { configSchema } from './config-schema.ts'
 import { readYaml } from './read-yaml.ts'
@@ -15,6 +16,11 @@ export function parseConfig(text: string | undefined, file: string): Config {
   const settings = validateYaml(configSchema, { ...source, value: source.value ?? {} }, file)
   return {
     ...settings,
-    frontMatter: Object.entries(settings.frontMatter).map(([path, action]) => ({ path, action })),
+    frontMatter: rulesOf(settings.frontMatter),
+    content: Object.entries(settings.content).map(([pages, rules]) => ({ pages, rules: rulesOf(rules) })),
   }
+}
+
+function rulesOf(rules: Readonly<Record<string, FrontMatterAction>>): readonly FrontMatterRule[] {
+  return Object.entries(rules).map(([path, action]) => ({ path, action }))
 }

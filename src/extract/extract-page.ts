@@ -1,14 +1,16 @@
 import { diagnosticCodes } from '../diagnostic-codes.ts'
-import type { Diagnostic, FrontMatterRule, Locale, Position, Skeleton, Unit, Verbatim } from '../model.ts'
+import type { Diagnostic, FrontMatterRule, Locale, PageFormat, Position, Skeleton } from '../model.ts'
 import { findDeepBraces } from '../syntax/find-deep-braces.ts'
+import { isContent } from '../syntax/is-content.ts'
 import { maskHeadingIds } from '../syntax/mask-heading-ids.ts'
 import type { MdxFault } from '../syntax/mdx-fault.ts'
 import { parsePage } from '../syntax/parse-page.ts'
 import { withGrammar } from '../syntax/with-grammar.ts'
-import type { PlacedUnit, PlacedVerbatim } from './block.ts'
+import { extractContent } from './extract-content.ts'
 import { findConflict } from './find-conflict.ts'
 import { findDeepLine } from './find-deep-line.ts'
 import { lineMap } from './line-map.ts'
+import { partsOf } from './parts-of.ts'
 import { readBlocks } from './read-blocks.ts'
 import { walkBlocks } from './walk-blocks.ts'
 
@@ -17,9 +19,9 @@ export interface ExtractOptions {
   readonly file: string
   /** The page's language, which decides where its sentences end. */
   readonly locale: Locale
-  /** Whether the page is MDX. */
-  readonly mdx: boolean
-  readonly frontMatter: readonly FrontMatterRule[]
+  readonly format: PageFormat
+  /** What becomes of the values of its front matter; of all its values, in a content file. */
+  readonly values: readonly FrontMatterRule[]
   /** Names of the attributes of tags that are translated. */
   readonly attributes: readonly string[]
 }
@@ -37,7 +39,7 @@ const frontMatterStart =
 
 /**
  * Splits a page into units and verbatim parts. Joining the parts' `raw` gives the page back. A page that can't be taken
- * apart (merge conflicts, unclosed front matter, invalid MDX, nesting without end) is one verbatim part, and a diagnostic says why.
+ * apart (merge conflicts, unclosed front matter, invalid MDX, YAML or JSON, nesting without end) is one verbatim part, and a diagnostic says why.
  */
 export function extractPage(text: string, options: ExtractOptions): Extraction {
   const shift = text.startsWith(byteOrderMark) ? 1 : 0
@@ -66,20 +68,26 @@ export function extractPage(text: string, options: ExtractOptions): Extraction {
       { line, column },
     )
   }
-  const nested = findDeepLine(body) ?? (options.mdx ? findDeepBraces(body) : undefined)
+  if (isContent(options.format)) {
+    const conflictAt = findConflict(body, undefined)
+    return conflictAt === undefined
+      ? extractContent(text, { body, shift, map }, options)
+      : conflict(conflictAt)
+  }
+  const isMdx = options.format === 'mdx'
+  const nested = findDeepLine(body) ?? (isMdx ? findDeepBraces(body) : undefined)
   if (nested !== undefined) return tooDeep(map.positionOf(nested))
-  if (options.mdx) {
+  if (isMdx) {
     // Whether its elements are closed shows only when the page is put together as a tree.
-    const tree = parsePage(body, { mdx: true })
+    const tree = parsePage(body, { format: 'mdx' })
     if (tree.type === 'fault') {
       const conflictAt = findConflict(body, undefined)
       return conflictAt === undefined ? invalidMdx(tree) : conflict(conflictAt)
     }
   }
-  const grammar = options.mdx ? 'mdx' : 'markdown'
-  return withGrammar(body, grammar, new Set<string>(), parser => {
-    const source = options.mdx ? maskHeadingIds(body) : body
-    const events = readBlocks(source, parser, map, !options.mdx)
+  return withGrammar(body, isMdx ? 'mdx' : 'markdown', new Set<string>(), parser => {
+    const source = isMdx ? maskHeadingIds(body) : body
+    const events = readBlocks(source, parser, map, !isMdx)
     const conflictAt = findConflict(body, events)
     if (conflictAt !== undefined) return conflict(conflictAt)
     const first: string | undefined = events[0]?.[1].type
@@ -98,22 +106,3 @@ export function extractPage(text: string, options: ExtractOptions): Extraction {
 }
 
 type Place = Pick<Position, 'line' | 'column'>
-
-function partsOf(
-  text: string,
-  units: readonly (PlacedUnit | PlacedVerbatim)[],
-  shift: number,
-): readonly (Verbatim | Unit)[] {
-  const parts: (Verbatim | Unit)[] = []
-  let at = 0
-  const verbatim = (end: number): void => {
-    if (end > at) parts.push({ type: 'verbatim', raw: text.slice(at, end) })
-  }
-  for (const { start, end, unit } of units) {
-    verbatim(start + shift)
-    parts.push(unit)
-    at = end + shift
-  }
-  verbatim(text.length)
-  return parts
-}

@@ -1,16 +1,16 @@
 import type { Unit } from '../model.ts'
 import type { Inline } from '../syntax/inline.ts'
-import type { FrontMatterScalar } from '../syntax/read-front-matter.ts'
+import type { PageValue } from '../syntax/read-values.ts'
 import type { PlacedUnit, Surroundings } from './block.ts'
 import { piecesOf } from './units-of.ts'
 
 /**
- * The unit of a front-matter value, if it has anything to translate. Its pieces are those of the decoded value, a line
+ * The unit of a value of front matter or of a content file, if it has anything to translate. Its pieces are those of the decoded value, a line
  * of which never runs on into the next; its `raw` is the value as written.
  */
 export function frontMatterUnit(
   body: string,
-  scalar: FrontMatterScalar,
+  scalar: PageValue,
   surroundings: Surroundings,
 ): PlacedUnit | undefined {
   const { start, end, value, place, path } = scalar

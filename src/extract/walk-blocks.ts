@@ -6,18 +6,18 @@ import { htmlInlines } from '../syntax/html-inlines.ts'
 import type { Inline } from '../syntax/inline.ts'
 import { pairTags } from '../syntax/pair-tags.ts'
 import { protectText } from '../syntax/protect-text.ts'
-import { type FrontMatterScalar, readFrontMatter } from '../syntax/read-front-matter.ts'
 import { titleHole } from '../syntax/read-inlines.ts'
+import { readValues } from '../syntax/read-values.ts'
 import type { TagOptions } from '../syntax/tag-code.ts'
 import type { Block, PlacedUnit, PlacedVerbatim, Surroundings } from './block.ts'
 import type { ExtractOptions } from './extract-page.ts'
-import { frontMatterUnit } from './front-matter-unit.ts'
 import { htmlRuns } from './html-runs.ts'
 import { lastOf, leafInlines } from './leaf-inlines.ts'
 import { liftDisplayMath } from './lift-display-math.ts'
 import { liftMarkers } from './lift-markers.ts'
 import type { LineMap } from './line-map.ts'
 import { unitsOf } from './units-of.ts'
+import { valueParts } from './value-parts.ts'
 import { createVerbatimScope, type VerbatimScope } from './verbatim-scope.ts'
 
 export interface Walked {
@@ -105,7 +105,7 @@ export function walkBlocks(
     events,
     map,
     options,
-    tags: { attributes: options.attributes.map(name => name.toLowerCase()), jsx: options.mdx },
+    tags: { attributes: options.attributes.map(name => name.toLowerCase()), jsx: options.format === 'mdx' },
     units: [],
     diagnostics: [],
     scope: createVerbatimScope(body),
@@ -171,7 +171,7 @@ function visitText(walk: Walk, head: Token, context: TokenizeContext): void {
   addUnits(walk, {
     items: block.role === undefined ? proseOf(walk, items, isQuoteStart) : withoutId(items),
     role,
-    syntax: walk.options.mdx ? 'mdx' : 'markdown',
+    syntax: walk.options.format === 'mdx' ? 'mdx' : 'markdown',
     place: placeOf(walk, start),
     wholeMayBeLabel: role === 'listItem' || block.isCell === true,
     headings,
@@ -226,41 +226,18 @@ function visitFrontMatter(walk: Walk, token: Token): void {
   const fence = body.lastIndexOf('---', token.end.offset)
   const offset = body.search(/[\r\n]/) + map.eol.length
   const raw = body.slice(offset, fence)
-  const { scalars, diagnostics } = readFrontMatter(raw, {
+  const { values, diagnostics } = readValues(raw, {
     file: options.file,
-    rules: options.frontMatter,
+    format: options.format,
+    rules: options.values,
     line: 2,
     offset,
   })
   walk.diagnostics.push(...diagnostics)
   const surroundings: Surroundings = { locale: options.locale, positionOf: map.positionOf, headings: [] }
-  for (const scalar of scalars) {
-    if (scalar.path === 'title') walk.title = scalar.value.trim()
-    const unit = frontMatterPart(body, scalar, surroundings)
-    if (unit !== undefined) walk.units.push(unit)
-  }
-}
-
-/** What becomes of a value: a unit, a part that is derived in each locale, or verbatim text like all around it. */
-function frontMatterPart(
-  body: string,
-  scalar: FrontMatterScalar,
-  surroundings: Surroundings,
-): PlacedUnit | PlacedVerbatim | undefined {
-  const { start, end, path, action, place } = scalar
-  switch (action) {
-    case 'translate':
-      return frontMatterUnit(body, scalar, surroundings)
-    case 'keep':
-      return undefined
-    case 'slug':
-    case 'stem':
-      return {
-        start,
-        end,
-        unit: { type: 'verbatim', raw: body.slice(start, end), derived: { path, action, place } },
-      }
-  }
+  const title = values.findLast(({ path }) => path === 'title')
+  if (title !== undefined) walk.title = title.value.trim()
+  for (const part of valueParts(body, values, surroundings)) walk.units.push(part)
 }
 
 type NewBlock = Omit<Block, 'source'> & { readonly headings: readonly string[] }

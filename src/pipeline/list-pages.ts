@@ -3,10 +3,14 @@ import { createPageFilter } from '../config/create-page-filter.ts'
 import { createPageMatcher } from '../config/create-page-matcher.ts'
 import { fileIn } from '../config/file-in.ts'
 import type { PageFile } from '../config/page-file.ts'
+import { pageFormat } from '../config/page-format.ts'
 import { type SeparatedPages, separatePages } from '../config/separate-pages.ts'
 import { sourceGlobs } from '../config/source-globs.ts'
-import type { Locale } from '../model.ts'
+import { valueRules } from '../config/value-rules.ts'
+import type { Diagnostic, Locale } from '../model.ts'
+import { isContent } from '../syntax/is-content.ts'
 import type { Project } from './open-project.ts'
+import { pageDiagnostic } from './page-diagnostic.ts'
 
 export interface PageList extends SeparatedPages {
   /** Source pages that the configuration has left out. */
@@ -21,7 +25,21 @@ export interface PageList extends SeparatedPages {
  */
 export async function listPages(project: Project, targets: readonly Locale[]): Promise<PageList> {
   const { found, ignored } = await findFiles(project, project.config.source)
-  return { ...separatePages(found, targets), ignored }
+  const { pages, diagnostics } = separatePages(found, targets)
+  return { pages, diagnostics: [...diagnostics, ...withoutRules(project, pages)], ignored }
+}
+
+/** Content files that no entry of `content` names: they would be copied as they are. */
+function withoutRules({ config }: Project, pages: readonly PageFile[]): readonly Diagnostic[] {
+  return pages
+    .filter(page => valueRules(config, page).length === 0 && isContent(pageFormat(page.file)))
+    .map(({ file }) =>
+      pageDiagnostic(
+        'content-without-rules',
+        file,
+        'No entry of `content` in verso.config.yaml names the file: none of it is translated. Say which of its values are, or leave it out by `ignore`.',
+      ),
+    )
 }
 
 /** Every file that is a page of `locale` and not ignored. */

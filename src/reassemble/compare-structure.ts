@@ -1,5 +1,5 @@
 import type { Root } from 'mdast'
-import type { Position } from '../model.ts'
+import type { PageFormat, Position } from '../model.ts'
 import type { MdxFault } from '../syntax/mdx-fault.ts'
 import { parsePage } from '../syntax/parse-page.ts'
 import { compareShapes } from './compare-shapes.ts'
@@ -15,7 +15,7 @@ export interface StructureDifference {
 }
 
 interface Options {
-  readonly mdx: boolean
+  readonly format: PageFormat
   /** Names of the attributes that are translated. */
   readonly attributes?: readonly string[]
 }
@@ -31,11 +31,11 @@ const pageStart: Position = { line: 1, column: 1, offset: 0 }
 export function compareStructure(
   source: string,
   target: string,
-  { mdx, attributes = defaultAttributes }: Options,
+  { format, attributes = defaultAttributes }: Options,
 ): readonly StructureDifference[] {
   if (source === target) return []
-  const one = parsePage(source, { mdx })
-  const other = parsePage(target, { mdx })
+  const one = parsePage(source, { format })
+  const other = parsePage(target, { format })
   if (one.type === 'fault' || other.type === 'fault') return compareFaults(one, other)
   const rules = { attributes: new Set(attributes), isFrontMatterText: () => true }
   return compareShapes(pageShape(one, rules), pageShape(other, rules), () => false).map(difference => ({

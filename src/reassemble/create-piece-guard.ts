@@ -1,4 +1,4 @@
-import type { Skeleton } from '../model.ts'
+import type { PageFormat, Skeleton } from '../model.ts'
 import { parsePage } from '../syntax/parse-page.ts'
 import { type Accepted, acceptChanges } from './accept-changes.ts'
 import { compareShapes, type ShapeDifference } from './compare-shapes.ts'
@@ -15,7 +15,7 @@ interface Page {
   readonly skeleton: Skeleton
   readonly slots: readonly (UnitSlot | undefined)[]
   readonly rules: TextRules
-  readonly mdx: boolean
+  readonly format: PageFormat
   /** Whether a group's codes may be others than its source's. */
   isFree(group: TargetGroup): boolean
 }
@@ -39,11 +39,11 @@ const markupInAddress =
  * The structure guard of one page. A piece is written with all its translations, parsed and compared with the source's.
  * Where the codes of a block differ, the translation of that block goes; what else is wrong is found by halves.
  */
-export function createPieceGuard({ skeleton, slots, rules, mdx, isFree }: Page): PieceGuard {
+export function createPieceGuard({ skeleton, slots, rules, format, isFree }: Page): PieceGuard {
   const { parts } = skeleton
 
   function shapeOf(text: string, autolinks: boolean): readonly BlockShape[] | undefined {
-    const root = parsePage(text, { mdx, autolinks })
+    const root = parsePage(text, { format, autolinks })
     return root.type === 'fault' ? undefined : pageShape(root, rules)
   }
 
@@ -63,7 +63,8 @@ export function createPieceGuard({ skeleton, slots, rules, mdx, isFree }: Page):
       for (let part = piece.from; part < piece.to; part++) {
         const raw = parts[part]?.raw ?? ''
         const text = changed.has(part) ? writePart(skeleton, slots, part, kept) : raw
-        isUnclear ||= !mdx && text !== raw && (hasUnclearAddress(text) || hasUnclearAddress(raw))
+        isUnclear ||=
+          format === 'markdown' && text !== raw && (hasUnclearAddress(text) || hasUnclearAddress(raw))
         written.push(text)
       }
       const text = written.join('') + piece.definitions

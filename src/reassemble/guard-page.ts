@@ -1,5 +1,5 @@
 import { diagnosticCodes } from '../diagnostic-codes.ts'
-import type { Diagnostic, Locale, Skeleton } from '../model.ts'
+import type { Diagnostic, Locale, PageFormat, Skeleton } from '../model.ts'
 import { complexityOf, maxComplexity } from '../syntax/complexity-of.ts'
 import { codeInventory } from './code-inventory.ts'
 import { compareInventories, type InventoryDifference } from './compare-inventories.ts'
@@ -20,7 +20,7 @@ export interface GuardInput {
   readonly targets: Targets
   /** Indexes of segments whose targets a person confirmed: their codes may be others than the source's. */
   readonly confirmed?: ReadonlySet<number>
-  readonly mdx: boolean
+  readonly format: PageFormat
   /** The source page's file, for diagnostics. */
   readonly file: string
   /** The target locale. */
@@ -69,8 +69,14 @@ export function guardPage(input: GuardInput): GuardedPage {
   })
   if (sound.length === 0) return done(source)
   const written = skeleton.parts.map(({ raw }) => raw)
-  const guard = createPieceGuard({ skeleton, slots, rules: textRulesOf(skeleton), mdx: input.mdx, isFree })
-  for (const piece of pagePieces(skeleton, input.mdx)) {
+  const guard = createPieceGuard({
+    skeleton,
+    slots,
+    rules: textRulesOf(skeleton),
+    format: input.format,
+    isFree,
+  })
+  for (const piece of pagePieces(skeleton, input.format)) {
     const own = sound.filter(({ part }) => part >= piece.from && part < piece.to)
     if (own.length === 0) continue
     const { accepted, rejected } = guard(piece, own, targets)

@@ -1,5 +1,5 @@
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier'
-import type { Skeleton } from '../model.ts'
+import type { PageFormat, Skeleton } from '../model.ts'
 
 /** A run of a page's parts that is parsed by itself. */
 export interface PagePiece {
@@ -24,15 +24,15 @@ const label = /\[([^[\]]+)\]/g
  * A page in pieces that parse alone as they do together: cut before paragraphs outside containers that blank lines
  * precede, where nothing can be open.
  *
- * @param mdx an MDX page is one piece, for its elements hold paragraphs
+ * @param format an MDX page is one piece, for its elements hold paragraphs, and so is a content file
  */
-export function pagePieces({ parts }: Skeleton, mdx: boolean): readonly PagePiece[] {
+export function pagePieces({ parts }: Skeleton, format: PageFormat): readonly PagePiece[] {
   const runs: { readonly from: number; readonly to: number; readonly offset: number }[] = []
   let from = 0
   let start = 0
   let offset = 0
   for (const [index, part] of parts.entries()) {
-    if (!mdx && offset - start >= pieceLength && isSeam(parts, index)) {
+    if (format === 'markdown' && offset - start >= pieceLength && isSeam(parts, index)) {
       runs.push({ from, to: index, offset: start })
       from = index
       start = offset

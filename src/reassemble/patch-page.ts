@@ -1,5 +1,5 @@
 import { diagnosticCodes } from '../diagnostic-codes.ts'
-import type { Diagnostic, Locale, Position, Skeleton } from '../model.ts'
+import type { Diagnostic, Locale, PageFormat, Position, Skeleton } from '../model.ts'
 import { parsePage } from '../syntax/parse-page.ts'
 import { segmentsOf } from '../syntax/segments-of.ts'
 import { acceptChanges } from './accept-changes.ts'
@@ -21,7 +21,7 @@ export interface PatchInput {
   readonly text: string
   readonly skeleton: Skeleton
   readonly patch: PagePatch
-  readonly mdx: boolean
+  readonly format: PageFormat
   /** The page's file, for diagnostics. */
   readonly file: string
   readonly locale: Locale
@@ -51,7 +51,7 @@ interface Change extends Edit {
  * it is dropped, with a diagnostic; the codes of a changed text may be others than before.
  */
 export function patchPage(input: PatchInput): PatchedPage {
-  const { text, skeleton, patch, mdx, file, locale } = input
+  const { text, skeleton, patch, format, file, locale } = input
   const targets = withSentences(skeleton, patch)
   const changes = [...textChanges(skeleton, targets), ...blockChanges(text, skeleton, patch)].sort(
     (a, b) => a.start - b.start,
@@ -59,12 +59,12 @@ export function patchPage(input: PatchInput): PatchedPage {
   const rules = textRulesOf(skeleton)
   const accepted: Change[] = []
   const rejected: Change[] = []
-  const pieces = changes.length === 0 ? [] : pagePieces(skeleton, mdx)
+  const pieces = changes.length === 0 ? [] : pagePieces(skeleton, format)
   for (const [at, piece] of pieces.entries()) {
     const end = pieces[at + 1]?.offset ?? text.length + 1
     const own = changes.filter(({ start }) => start >= piece.offset && start < end)
     if (own.length === 0) continue
-    const result = acceptChanges(own, createGuard(piece, rules, mdx))
+    const result = acceptChanges(own, createGuard(piece, rules, format))
     accepted.push(...result.accepted)
     rejected.push(...result.rejected)
   }
@@ -150,15 +150,15 @@ function unitSpans({ parts }: Skeleton): readonly UnitSpan[] {
 function createGuard(
   piece: PagePiece,
   rules: TextRules,
-  mdx: boolean,
+  format: PageFormat,
 ): (changes: readonly Change[]) => boolean {
-  const before = shapeOf(piece.source + piece.definitions, rules, mdx)
+  const before = shapeOf(piece.source + piece.definitions, rules, format)
   const mark = piece.source.startsWith('\uFEFF') ? 1 : 0
   return changes => {
     const edits = changes
       .map(change => ({ ...change, start: change.start - piece.offset, end: change.end - piece.offset }))
       .sort((a, b) => a.start - b.start)
-    const after = shapeOf(applyEdits(piece.source, edits) + piece.definitions, rules, mdx)
+    const after = shapeOf(applyEdits(piece.source, edits) + piece.definitions, rules, format)
     if (before === undefined || after === undefined) return false
     const inserted = insertedSpans(edits)
     const kept = after.filter(({ start }) => {
@@ -182,8 +182,8 @@ function insertedSpans(edits: readonly (Edit & Pick<Change, 'block'>)[]): readon
 }
 
 /** A list with an item more may be a loose one. */
-function shapeOf(text: string, rules: TextRules, mdx: boolean): readonly BlockShape[] | undefined {
-  const root = parsePage(text, { mdx })
+function shapeOf(text: string, rules: TextRules, format: PageFormat): readonly BlockShape[] | undefined {
+  const root = parsePage(text, { format })
   if (root.type === 'fault') return undefined
   return pageShape(root, rules).map(shape => ({ ...shape, block: shape.block.replace(/ spread=\w+/, '') }))
 }

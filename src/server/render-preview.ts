@@ -16,6 +16,8 @@ interface Preview {
   /** The page and its source page, from the root: images are looked for beside one, then beside the other. */
   readonly file: string
   readonly sourceFile: string
+  /** Whether it is a content file, which is no Markdown. */
+  readonly isContent: boolean
 }
 
 /** Pages longer than this, in characters, are shown as plain text: no reader waits for them to be laid out. */
@@ -33,9 +35,11 @@ const schema: typeof defaultSchema = {
 
 /**
  * A page as HTML to be shown in the preview's frame, sanitised: no script, no event handler, no `javascript:`, no
- * style. Every element says in `data-line` at which line of the page it starts. Images are served from `/files/`.
+ * style. Every element says in `data-line` at which line of the page it starts. Images are served from `/files/`. A
+ * content file is shown as it is, line by line.
  */
-export function renderPreview({ text, file, sourceFile }: Preview): string {
+export function renderPreview({ text, file, sourceFile, isContent }: Preview): string {
+  if (isContent) return textLines(text.slice(0, longest))
   if (text.length > longest) return plainText(text.slice(0, longest))
   const tree = processor.parse(text)
   const rendered = processor.runSync(tree) as Root
@@ -94,7 +98,15 @@ function decode(path: string): string {
   }
 }
 
+function textLines(text: string): string {
+  const lines = text.split(/\r\n|\r|\n/)
+  return `<pre>${lines.map((line, index) => `<span data-line="${index + 1}">${escaped(line)}</span>`).join('\n')}</pre>`
+}
+
 function plainText(text: string): string {
-  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-  return `<pre>${escaped}</pre>`
+  return `<pre>${escaped(text)}</pre>`
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }

@@ -1,3 +1,5 @@
+import { isOtherYamlType } from './is-other-yaml-type.ts'
+
 /** What can't begin a plain scalar (YAML 1.2.2, 7.3.3), and what a reader may take for syntax there. */
 const badStart = /^(?:[\s,[\]{}#&*!|>'"%@`]|[-?:](?:\s|$|[,[\]{}])|---|\.\.\.|=$|<<$)/
 
@@ -8,13 +10,6 @@ const badInside = /:(?:\s|$)|[ \t]#|\s$/
 const badInFlow = /[,[\]{}]|:$/
 
 /**
- * What YAML 1.2's core schema or YAML 1.1 reads as something other than text: null, booleans, numbers (base 60
- * included), dates (https://yaml.org/type/).
- */
-const otherTypes =
-  /^(?:~|null|true|false|yes|no|on|off|y|n|[-+]?(?:\.inf|\.nan|0b[01_]+|0o[0-7_]+|0x[\da-f_]+|\d[\d_]*(?::[0-5]?\d)*(?:\.[\d_]*)?(?:e[-+]?\d+)?|\.\d[\d_]*(?:e[-+]?\d+)?)|\d{4}-\d\d?-\d\d?(?:$|[Tt\s].*))$/i
-
-/**
  * Whether a one-line text without unprintable characters can be written without quotes and is read as that text again,
  * by readers of YAML 1.2 and 1.1 alike.
  *
@@ -22,5 +17,5 @@ const otherTypes =
  */
 export function isPlainYaml(value: string, inFlow: boolean): boolean {
   if (value === '' || badStart.test(value) || badInside.test(value)) return false
-  return !(inFlow && badInFlow.test(value)) && !otherTypes.test(value)
+  return !(inFlow && badInFlow.test(value)) && !isOtherYamlType(value)
 }

@@ -1,11 +1,9 @@
+import { isOtherYamlType } from './is-other-yaml-type.ts'
 import type { YamlText } from './yaml-text.ts'
 
 /** A line of what most front matter consists of: `key:`, `key: value`, `- value`, where values begin with a letter or are in quotes. */
 const line =
   /^( *)(?:(- )(?! )|([A-Za-z_][\w-]*):(?= |$))(?: *(?:((?:[\p{L}/]|\d+ +(?=[^ \t#]))(?:[^ \t\r:#]|:(?=[^ \t\r])|(?<=[^ \t])#| +(?=[^ \t\r#]))*)|"([^"\\]*)"|'([^']*)'|(\d+)))? *$/u
-
-/** A plain value that YAML does not read as text. */
-const noText = /^(?:null|true|false)$/i
 
 /** Deeper front matter is left to the parser. */
 const maxDepth = 16
@@ -60,7 +58,7 @@ function pathOf(match: RegExpExecArray, frames: Frame[], pending: string | undef
 function textOf(match: RegExpExecArray, path: string, at: number): YamlText | undefined {
   const [source, spaces = '', dash, , plain, double, single] = match
   const value = plain ?? double ?? single ?? ''
-  if (value === '' || (plain !== undefined && noText.test(plain))) return undefined
+  if (value === '' || (plain !== undefined && isOtherYamlType(plain))) return undefined
   const end = at + source.replace(/ +$/, '').length
   return {
     path,

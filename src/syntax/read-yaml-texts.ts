@@ -1,15 +1,18 @@
-import { isCollection, isPair, isScalar, type Pair, parseDocument, type Scalar, type YAMLError } from 'yaml'
-import type { YamlText } from './yaml-text.ts'
-
-/** Why YAML can't be read. */
-export interface YamlFault {
-  readonly type: 'fault'
-  readonly offset: number
-  readonly message: string
-}
-
-/** No front matter is nested deeper; what is deeper is left alone. */
-const maxDepth = 64
+import {
+  isAlias,
+  isCollection,
+  isPair,
+  isScalar,
+  type Pair,
+  parseDocument,
+  type Scalar,
+  type YAMLError,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml'
+import { deepestValue } from './deepest-value.ts'
+import { isOtherYamlType } from './is-other-yaml-type.ts'
+import type { SharedValue, YamlFault, YamlText, YamlTexts } from './yaml-text.ts'
 
 const styles = {
   PLAIN: 'plain',
@@ -20,23 +23,26 @@ const styles = {
 } as const
 
 /**
- * Reads the text values of any YAML document (1.2, core schema) in document order. Values that are no strings, empty, tagged,
- * or shared through an anchor are left out; aliases are never expanded.
+ * Reads the text values of any YAML document (1.2, core schema) in document order. Values that are no strings, for a
+ * reader of YAML 1.1 either, empty or tagged are left out; aliases are never expanded.
  */
-export function readYamlTexts(raw: string): readonly YamlText[] | YamlFault {
+export function readYamlTexts(raw: string): YamlTexts | YamlFault {
   try {
     const document = parseDocument(raw, { keepSourceTokens: true, prettyErrors: false, uniqueKeys: false })
     const [error] = document.errors
     if (error !== undefined) return faultOf(error)
-    const texts: YamlText[] = []
-    return collect(document.contents, { path: '', inFlow: false, depth: 0 }, texts) ?? texts
+    const found = { texts: [], shared: [] }
+    const where = { path: '', inFlow: false, isShared: false, depth: 0 }
+    return collect(document.contents, where, found) ?? found
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     return { type: 'fault', offset: 0, message: 'it is nested too deeply' }
   }
 }
 
-function faultOf({ pos, message }: YAMLError): YamlFault {
+function faultOf({ code, pos, message }: YAMLError): YamlFault {
+  if (code === 'MULTIPLE_DOCS')
+    return { type: 'fault', offset: pos[0], message: 'a second document begins here' }
   return {
     type: 'fault',
     offset: pos[0],
@@ -47,17 +53,34 @@ function faultOf({ pos, message }: YAMLError): YamlFault {
 interface Where {
   readonly path: string
   readonly inFlow: boolean
+  /** Below an anchor. */
+  readonly isShared: boolean
   readonly depth: number
 }
 
-/** Adds the texts at and below `node`; stops at a duplicate key. */
-function collect(node: unknown, where: Where, into: YamlText[]): YamlFault | undefined {
-  if (isScalar(node)) {
-    const text = textAt(node, where)
-    if (text !== undefined) into.push(text)
-    return undefined
-  }
-  if (!isCollection(node) || node.anchor !== undefined || where.depth > maxDepth) return undefined
+interface Found {
+  readonly texts: YamlText[]
+  readonly shared: SharedValue[]
+}
+
+/** Adds the texts at and below `node`; stops at a duplicate key, and where nesting has no end. */
+function collect(node: unknown, where: Where, into: Found): YamlFault | undefined {
+  if (isAlias(node)) into.shared.push({ path: where.path, start: node.range?.[0] ?? 0 })
+  else if (isScalar(node)) addText(node, where, into)
+  else if (isCollection(node)) return collectItems(node, where, into)
+  return undefined
+}
+
+function addText(node: Scalar, where: Where, into: Found): void {
+  const text = textAt(node, where)
+  if (text === undefined) return
+  if (where.isShared || node.anchor !== undefined) into.shared.push({ path: text.path, start: text.start })
+  else into.texts.push(text)
+}
+
+function collectItems(node: YAMLMap | YAMLSeq, where: Where, into: Found): YamlFault | undefined {
+  if (where.depth > deepestValue)
+    return { type: 'fault', offset: node.range?.[0] ?? 0, message: 'it is nested too deeply' }
   const keys = new Set<string>()
   for (const [index, item] of node.items.entries()) {
     const key = isPair(item) ? keyOf(item) : String(index)
@@ -68,6 +91,7 @@ function collect(node: unknown, where: Where, into: YamlText[]): YamlFault | und
     const below = {
       path: where.path === '' ? key : `${where.path}.${key}`,
       inFlow: where.inFlow || node.flow === true,
+      isShared: where.isShared || node.anchor !== undefined,
       depth: where.depth + 1,
     }
     const fault = collect(isPair(item) ? item.value : item, below, into)
@@ -86,8 +110,9 @@ function startOf(item: unknown): number {
 }
 
 function textAt(node: Scalar, where: Where): YamlText | undefined {
-  const { value, range, type, srcToken, anchor, tag } = node
-  if (typeof value !== 'string' || value === '' || anchor !== undefined || tag !== undefined) return undefined
+  const { value, range, type, srcToken, tag } = node
+  if (typeof value !== 'string' || value === '' || tag !== undefined) return undefined
+  if (type === 'PLAIN' && isOtherYamlType(value)) return undefined
   if (range == null || srcToken === undefined || !('indent' in srcToken)) return undefined
   if (type === undefined || !(type in styles)) return undefined
   return {

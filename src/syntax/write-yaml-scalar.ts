@@ -3,9 +3,10 @@ import { blockYaml } from './block-yaml.ts'
 import { doubleQuotedYaml } from './double-quoted-yaml.ts'
 import { isPlainYaml } from './is-plain-yaml.ts'
 import { isPrintableYaml } from './is-printable-yaml.ts'
+import { jsonString } from './json-string.ts'
 
 /**
- * The source of a YAML scalar with a new value, in the style of the old one: plain stays plain as long as it reads as
+ * The source of a scalar of YAML or JSON with a new value, in the style of the old one: plain stays plain as long as it reads as
  * that text, quotes stay of their kind, a block scalar keeps its header and indentation. What the style can't hold is
  * written in double quotes, which hold everything; a folded scalar becomes a literal one first.
  *
@@ -22,6 +23,8 @@ export function writeYamlScalar(raw: string, value: string, place: Extract<Place
       return quoted(value, raw, false)
     case 'double':
       return doubleQuotedYaml(value, raw)
+    case 'json':
+      return jsonString(value, raw)
     case 'literal':
       return blockYaml(raw, value, place.indent, 'literal') ?? inPlaceOfBlock(raw, value)
     case 'folded':

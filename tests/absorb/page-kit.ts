@@ -10,8 +10,8 @@ export function extract(text: string, locale: 'fr' | 'en'): Skeleton {
   const { skeleton, diagnostics } = extractPage(text, {
     file: 'page.md',
     locale,
-    mdx: false,
-    frontMatter: [
+    format: 'markdown',
+    values: [
       { path: 'title', action: 'translate' },
       { path: '*', action: 'keep' },
     ],

@@ -18,8 +18,8 @@ function page(text: string, locale: string) {
   return extractPage(text, {
     file: 'page.md',
     locale,
-    mdx: false,
-    frontMatter: [...translated, { path: '*', action: 'keep' }],
+    format: 'markdown',
+    values: [...translated, { path: '*', action: 'keep' }],
     attributes: ['alt', 'title'],
   }).skeleton
 }

@@ -32,9 +32,9 @@ function catalogueOf(source: string, target: string) {
 }
 
 function segmentsIn(text: string, locale: string) {
-  const { frontMatter, attributes } = parseConfig('', 'verso.config.yaml')
+  const { frontMatter: values, attributes } = parseConfig('', 'verso.config.yaml')
   return segmentsOf(
-    extractPage(text, { file: 'page.md', locale, mdx: false, frontMatter, attributes }).skeleton,
+    extractPage(text, { file: 'page.md', locale, format: 'markdown', values, attributes }).skeleton,
   )
 }
 

@@ -28,6 +28,7 @@ const defaults = {
     { path: 'path_override', action: 'stem' },
     { path: '*', action: 'keep' },
   ],
+  content: [],
   attributes: ['alt', 'title', 'aria-label', 'placeholder'],
   labels: { default: 'keep', pages: {} },
   links: { rewrite: [] },

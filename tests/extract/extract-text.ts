@@ -5,8 +5,8 @@ export function extractText(text: string, options: { readonly mdx?: boolean } = 
   return extractPage(text, {
     file: 'page.md',
     locale: 'fr',
-    mdx: options.mdx ?? false,
-    frontMatter: [
+    format: options.mdx === true ? 'mdx' : 'markdown',
+    values: [
       { path: 'title', action: 'translate' },
       { path: 'meta.title', action: 'translate' },
       { path: 'meta.description', action: 'translate' },

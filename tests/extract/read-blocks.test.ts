@@ -9,8 +9,8 @@ import { withGrammar } from '../../src/syntax/with-grammar.ts'
 const options = {
   file: 'page.md',
   locale: 'fr',
-  mdx: false,
-  frontMatter: [{ path: '*', action: 'translate' }],
+  format: 'markdown',
+  values: [{ path: '*', action: 'translate' }],
   attributes: ['title'],
 } as const
 

@@ -1,5 +1,5 @@
 import { extractPage } from '../../src/extract/extract-page.ts'
-import type { Diagnostic, Engine, Skeleton } from '../../src/model.ts'
+import type { Diagnostic, Engine, PageFormat, Skeleton } from '../../src/model.ts'
 import { guardPage } from '../../src/reassemble/guard-page.ts'
 import { segmentsOf } from '../../src/syntax/segments-of.ts'
 import { createBudget } from '../../src/translate/ask/create-budget.ts'
@@ -16,12 +16,16 @@ export interface Localised {
 }
 
 const attributes = ['alt', 'title', 'aria-label', 'placeholder']
-const frontMatter = [{ path: '*', action: 'translate' }] as const
+const values = [{ path: '*', action: 'translate' }] as const
 
 /** A page taken through all stages: extract, an engine, reassemble. */
-export async function localise(page: string, engine: Engine, mdx = false): Promise<Localised> {
-  const file = mdx ? 'page.mdx' : 'page.md'
-  const { skeleton, diagnostics } = extractPage(page, { file, locale: 'fr', mdx, frontMatter, attributes })
+export async function localise(
+  page: string,
+  engine: Engine,
+  format: PageFormat = 'markdown',
+): Promise<Localised> {
+  const file = 'page'
+  const { skeleton, diagnostics } = extractPage(page, { file, locale: 'fr', format, values, attributes })
   const segments = segmentsOf(skeleton)
   const run = createFillRun({
     engine,
@@ -41,7 +45,7 @@ export async function localise(page: string, engine: Engine, mdx = false): Promi
   const { results } = await run.fill([{ path: 'page', file, skeleton, wanted, labels: 'keep' }])
   const targets: (string | undefined)[] = segments.map(() => undefined)
   for (const { index, target } of results) targets[index] = target
-  const composed = guardPage({ source: page, skeleton, targets, mdx, file, locale: 'en' })
+  const composed = guardPage({ source: page, skeleton, targets, format, file, locale: 'en' })
   return {
     skeleton,
     targets,

@@ -4,8 +4,8 @@ import { noLinks } from '../../src/pipeline/site/no-links.ts'
 import { createLocalWork } from '../../src/pipeline/work/create-local-work.ts'
 import { createRememberingWork } from '../../src/pipeline/work/create-remembering-work.ts'
 
-const { frontMatter, attributes } = parseConfig(undefined, 'verso.config.yaml')
-const options = { file: 'a.md', locale: 'fr', mdx: false, frontMatter, attributes }
+const { frontMatter: values, attributes } = parseConfig(undefined, 'verso.config.yaml')
+const options = { file: 'a.md', locale: 'fr', format: 'markdown', values, attributes } as const
 const localisation = { derived: {}, links: [], follow: noLinks }
 const composition = (page: string, target: string, confirmed: readonly number[] = []) => ({
   page,

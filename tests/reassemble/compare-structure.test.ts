@@ -11,7 +11,7 @@ describe('two pages have the same structure', () => {
     ['with other texts in attributes', '<p title="a">b</p>\n', '<p title="c">d</p>\n'],
     ['with other front matter texts', '---\na: b\nc: [1, d]\n---\n', '---\na: "x"\nc: [1, y]\n---\n'],
   ])('%s', (_, source, target) => {
-    expect(compareStructure(source, target, { mdx: false })).toEqual([])
+    expect(compareStructure(source, target, { format: 'markdown' })).toEqual([])
   })
 })
 
@@ -39,12 +39,12 @@ describe('two pages differ', () => {
     ['in a block more', 'Un\n', 'One\n\nTwo\n', 1],
     ['in whether there is text', '# Un\n', '#\n', 1],
   ])('%s', (_, source, target, line) => {
-    const [difference] = compareStructure(source, target, { mdx: false })
+    const [difference] = compareStructure(source, target, { format: 'markdown' })
     expect(difference?.source.line).toBe(line)
   })
 
   it('in every block whose codes differ', () => {
-    const differences = compareStructure('`a`\n\nb\n\n`c`\n', '`x`\n\ny\n\n`z`\n', { mdx: false })
+    const differences = compareStructure('`a`\n\nb\n\n`c`\n', '`x`\n\ny\n\n`z`\n', { format: 'markdown' })
     expect(differences.map(({ source, target }) => [source.line, target.line])).toEqual([
       [1, 1],
       [5, 5],
@@ -52,10 +52,10 @@ describe('two pages differ', () => {
   })
 
   it('when one of them is no MDX', () => {
-    expect(compareStructure('a\n', 'a {\n', { mdx: true })).toMatchObject([
+    expect(compareStructure('a\n', 'a {\n', { format: 'mdx' })).toMatchObject([
       { target: { line: 1 }, expected: 'valid MDX' },
     ])
-    expect(compareStructure('a {\n', 'b {\n', { mdx: true })).toEqual([])
+    expect(compareStructure('a {\n', 'b {\n', { format: 'mdx' })).toEqual([])
   })
 })
 

@@ -129,12 +129,12 @@ describe('any text is read from the page as it was written, in the place of', ()
           source: page,
           skeleton,
           targets,
-          mdx,
+          format: mdx ? 'mdx' : 'markdown',
           file: 'page.md',
           locale: 'en',
         })
         expect({ written, rejected }).toEqual({ written, rejected: [] })
-        const root = parsePage(written, { mdx })
+        const root = parsePage(written, { format: mdx ? 'mdx' : 'markdown' })
         expect(root.type).toBe('root')
         expect(plain(read(root as Nodes))).toBe(plain(value))
       }),

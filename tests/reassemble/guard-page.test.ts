@@ -27,7 +27,7 @@ function guard(
     source: page,
     skeleton,
     targets,
-    mdx,
+    format: mdx ? 'mdx' : 'markdown',
     file: 'page.md',
     locale: 'en',
     ...(confirmed === undefined ? {} : { confirmed }),
@@ -214,7 +214,7 @@ describe('for every page and whatever its translations are', () => {
             source,
             skeleton,
             targets,
-            mdx: false,
+            format: 'markdown',
             file: 'page.md',
             locale: 'en',
           })

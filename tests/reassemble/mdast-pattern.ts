@@ -15,7 +15,7 @@ const paired: Readonly<Record<string, CodeKind>> = {
  */
 export function mdastPattern(fragment: string, mdx = false): Pattern | undefined {
   const page = `x${fragment}`
-  const root = parsePage(page, { mdx })
+  const root = parsePage(page, { format: mdx ? 'mdx' : 'markdown' })
   if (root.type !== 'root') return undefined
   const [paragraph, ...others] = (root as Root).children
   if (paragraph?.type !== 'paragraph' || others.length > 0) return undefined

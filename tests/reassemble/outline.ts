@@ -13,7 +13,7 @@ interface Options {
  * codes beside each other in alphabetical order.
  */
 export function outline(page: string, { mdx = false, hasInlines = true }: Options = {}): string {
-  const root = parsePage(page, { mdx })
+  const root = parsePage(page, { format: mdx ? 'mdx' : 'markdown' })
   return root.type === 'root' ? expression(root, hasInlines) : 'invalid'
 }
 

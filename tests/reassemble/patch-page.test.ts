@@ -27,7 +27,7 @@ function patch(changes: Omit<PagePatch, 'targets'> & { readonly texts?: Readonly
     text: page,
     skeleton,
     patch: { targets, ...others },
-    mdx: false,
+    format: 'markdown',
     file: 'en.md',
     locale: 'en',
   })
@@ -124,7 +124,7 @@ describe('for every page', () => {
     text,
     skeleton: takeApart(text),
     patch,
-    mdx: false,
+    format: 'markdown' as const,
     file: 'en.md',
     locale: 'en',
   })

@@ -6,8 +6,8 @@ export function takeApart(page: string, mdx = false): Skeleton {
   return extractPage(page, {
     file: mdx ? 'page.mdx' : 'page.md',
     locale: 'fr',
-    mdx,
-    frontMatter: [{ path: '*', action: 'translate' }],
+    format: mdx ? 'mdx' : 'markdown',
+    values: [{ path: '*', action: 'translate' }],
     attributes: ['alt', 'title', 'aria-label', 'placeholder'],
   }).skeleton
 }

@@ -58,7 +58,7 @@ describe('readSimpleYaml', () => {
         const texts = readSimpleYaml(raw)
         if (texts === undefined) return
         simple++
-        expect(texts).toEqual(readYamlTexts(raw))
+        expect({ texts, shared: [] }).toEqual(readYamlTexts(raw))
       }),
       { numRuns: 20_000 },
     )
@@ -69,6 +69,6 @@ describe('readSimpleYaml', () => {
     const raw =
       'title: Un titre\nposition: 3\nmeta:\n  title: Un | deux\n  tags:\n  - un\n  - deux.trois\ngallery:\n  - a.png\nfin: "/"\n'
     expect(readSimpleYaml(raw)).toHaveLength(6)
-    expect(readSimpleYaml(raw)).toEqual(readYamlTexts(raw))
+    expect({ texts: readSimpleYaml(raw), shared: [] }).toEqual(readYamlTexts(raw))
   })
 })

@@ -69,7 +69,7 @@ function literalsStandAlone(pattern: Pattern): boolean {
 }
 
 function isMdx(fragment: string): boolean {
-  return parsePage(fragment, { mdx: true }).type === 'root'
+  return parsePage(fragment, { format: 'mdx' }).type === 'root'
 }
 
 const syntaxes = fc.constantFrom<Syntax>('markdown', 'mdx', 'html', 'text')

@@ -1,18 +1,19 @@
-import { basename } from 'node:path/posix'
+import { parse } from 'node:path/posix'
 import { frontMatterAction } from '../../syntax/front-matter-action.ts'
+import { isContent } from '../../syntax/is-content.ts'
 import type { Check } from '../check.ts'
 import type { CheckTools } from '../check-tools.ts'
 import type { Finding } from '../finding.ts'
-import { frontMatterOf } from '../text/front-matter-of.ts'
 import { quote } from '../text/quote.ts'
+import { valuesOf } from '../text/values-of.ts'
 
-type Entries = NonNullable<ReturnType<typeof frontMatterOf>>
+type Entries = NonNullable<ReturnType<typeof valuesOf>>
 type Entry = Entries[number]
 
-/** The front matter of a translation has the source's keys, types and order, and what its rules say of its values. */
+/** The front matter of a translation, or the content file that it is, has the source's keys, types and order, and what its rules say of its values. */
 export const checkFrontMatter: Check = function* (page, tools) {
-  const source = frontMatterOf(page.source.text)
-  const target = frontMatterOf(page.target.text)
+  const source = valuesOf(page.source.text, page.format)
+  const target = valuesOf(page.target.text, page.format)
   if (source === undefined && target === undefined) return
   if (source === undefined || target === undefined) {
     const lacks =
@@ -22,6 +23,7 @@ export const checkFrontMatter: Check = function* (page, tools) {
     yield finding('front-matter-keys', undefined, `${lacks}. Make them alike.`)
     return
   }
+  const subject = isContent(page.format) ? 'The file' : 'The front matter'
   const known = new Map(target.map(entry => [entry.path, entry]))
   for (const wanted of source) {
     const found = known.get(wanted.path)
@@ -30,7 +32,7 @@ export const checkFrontMatter: Check = function* (page, tools) {
         yield finding(
           'front-matter-keys',
           undefined,
-          `The front matter lacks \`${wanted.path}\`, which the source has. Add it.`,
+          `${subject} lacks \`${wanted.path}\`, which the source has. Add it.`,
         )
     } else if (found.type !== wanted.type) {
       yield finding(
@@ -39,21 +41,21 @@ export const checkFrontMatter: Check = function* (page, tools) {
         `\`${wanted.path}\` is ${article(found.type)} here and ${article(wanted.type)} in the source. Write it as the source does.`,
       )
     } else {
-      yield* checkValue(wanted, found, page.page, tools)
+      yield* checkValue(wanted, found, page.source.file, tools)
     }
   }
-  yield* checkAdded(source, target)
+  yield* checkAdded(source, target, subject)
   yield* checkOrder(source, target)
 }
 
-function* checkAdded(source: Entries, target: Entries): Generator<Finding> {
+function* checkAdded(source: Entries, target: Entries, subject: string): Generator<Finding> {
   const known = new Map(source.map(entry => [entry.path, entry]))
   for (const added of target) {
     if (known.has(added.path) || !isTop(added.path, known)) continue
     yield finding(
       'front-matter-keys',
       added,
-      `The front matter has \`${added.path}\`, which the source has not. Remove it, or add it to the source.`,
+      `${subject} has \`${added.path}\`, which the source has not. Remove it, or add it to the source.`,
     )
   }
 }
@@ -71,9 +73,9 @@ function* checkOrder(source: Entries, target: Entries): Generator<Finding> {
   )
 }
 
-function* checkValue(source: Entry, target: Entry, page: string, tools: CheckTools): Generator<Finding> {
+function* checkValue(source: Entry, target: Entry, file: string, tools: CheckTools): Generator<Finding> {
   if (source.type === 'mapping' || source.type === 'list') return
-  switch (source.type === 'text' ? frontMatterAction(source.path, tools.frontMatter) : 'keep') {
+  switch (source.type === 'text' ? frontMatterAction(source.path, tools.values) : 'keep') {
     case 'keep':
       if (source.value !== target.value)
         yield finding(
@@ -83,11 +85,11 @@ function* checkValue(source: Entry, target: Entry, page: string, tools: CheckToo
         )
       return
     case 'stem':
-      if (target.value !== basename(page) && source.value !== '/' && source.value !== '')
+      if (target.value !== parse(file).name && source.value !== '/' && source.value !== '')
         yield finding(
           'front-matter-value',
           target,
-          `\`${source.path}\` is to be the file’s name, \`${basename(page)}\`, and is ${shown(target.value)}. Write that, or change the rule in verso.config.yaml.`,
+          `\`${source.path}\` is to be the file’s name, \`${parse(file).name}\`, and is ${shown(target.value)}. Write that, or change the rule in verso.config.yaml.`,
         )
       return
     case 'translate':

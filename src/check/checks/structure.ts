@@ -1,4 +1,5 @@
 import type { Role, Unit, Verbatim } from '../../model.ts'
+import { isContent } from '../../syntax/is-content.ts'
 import type { Check } from '../check.ts'
 import type { PageSide } from '../page-pair.ts'
 import { withoutLiteralText } from '../text/without-literal-text.ts'
@@ -21,7 +22,8 @@ const kinds: readonly Kind[] = [
 ]
 
 /** A page has the blocks of its source: as many headings, list items, cells, images, code blocks and rules. */
-export const checkStructure: Check = function* ({ source, target, diverged }) {
+export const checkStructure: Check = function* ({ source, target, diverged, format }) {
+  if (isContent(format)) return
   for (const { name, count } of kinds) {
     const wanted = count(source)
     const found = count(target)

@@ -1,11 +1,11 @@
 import type { Check } from '../check.ts'
-import { frontMatterOf } from '../text/front-matter-of.ts'
+import { valuesOf } from '../text/values-of.ts'
 
 /** Front-matter values are as long as the house style wants; in characters as a reader counts them. */
 export const checkStyleLengths: Check = function* (page, { style }) {
   const limits = Object.entries(style.lengths)
   if (limits.length === 0) return
-  const entries = frontMatterOf(page.target.text) ?? []
+  const entries = valuesOf(page.target.text, page.format) ?? []
   for (const [path, { min = 0, max = Number.POSITIVE_INFINITY }] of limits) {
     const entry = entries.find(one => one.path === path)
     if (typeof entry?.value !== 'string') continue

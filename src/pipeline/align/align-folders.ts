@@ -4,6 +4,7 @@ import type { LanguageTest } from '../../align/learn-page.ts'
 import { assignKeys } from '../../catalogue/assign-keys.ts'
 import { setTargets } from '../../catalogue/set-targets.ts'
 import { sourceResource } from '../../catalogue/source-resource.ts'
+import { pageFormat } from '../../config/page-format.ts'
 import { pagePath } from '../../config/page-path.ts'
 import type { Locale } from '../../model.ts'
 import { segmentsOf } from '../../syntax/segments-of.ts'
@@ -102,8 +103,8 @@ async function readVersion(
     tally.diagnostics.push(unreadable(name, read))
     return undefined
   }
-  const { frontMatter, attributes } = project.config
-  const mdx = file.endsWith('.mdx')
-  const { skeleton } = await work.extract(read.text, { file: name, locale, mdx, frontMatter, attributes })
+  const { frontMatter: values, attributes } = project.config
+  const format = pageFormat(file)
+  const { skeleton } = await work.extract(read.text, { file: name, locale, format, values, attributes })
   return { file: name, locale, skeleton }
 }

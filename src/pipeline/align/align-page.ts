@@ -3,9 +3,10 @@ import type { LanguageTest } from '../../align/learn-page.ts'
 import { carryTargets } from '../../catalogue/carry-targets.ts'
 import { setTargets } from '../../catalogue/set-targets.ts'
 import { fileIn } from '../../config/file-in.ts'
-import type { Locale, PageTargets, Skeleton } from '../../model.ts'
+import type { Locale, PageTargets } from '../../model.ts'
 import { segmentsOf } from '../../syntax/segments-of.ts'
 import { withLinks } from '../../syntax/with-links.ts'
+import { extractOptions } from '../extract-options.ts'
 import { readPage } from '../read-page.ts'
 import { composeTarget } from '../run/compose-target.ts'
 import { keysOf } from '../run/keys-of.ts'
@@ -47,8 +48,9 @@ export async function alignPage(
     return undefined
   }
   const links = tools.site.linksOf(page.file.page, locale)
+  const options = extractOptions(tools.project.config, page.file, locale)
   // What is learned has the links that the catalogue has.
-  const edited = withLinks(await extractTarget(tools, file, read.text, locale), [], inverseUrls(links))
+  const edited = withLinks((await tools.work.extract(read.text, options)).skeleton, [], inverseUrls(links))
   const learned = learnPair(
     { file: page.file.file, locale: tools.project.config.source, skeleton: page.skeleton },
     { file, locale, skeleton: edited },
@@ -79,15 +81,4 @@ export async function alignPage(
   if (isWhole) tally.filled++
   target.entries = { ...target.entries, diverged: !isWhole } satisfies PageTargets
   return target
-}
-
-async function extractTarget(
-  { work, project }: RunTools,
-  file: string,
-  text: string,
-  locale: Locale,
-): Promise<Skeleton> {
-  const { frontMatter, attributes } = project.config
-  const mdx = file.endsWith('.mdx')
-  return (await work.extract(text, { file, locale, mdx, frontMatter, attributes })).skeleton
 }

@@ -12,13 +12,15 @@ import type { PagePair } from '../../check/page-pair.ts'
 import { sideFacts } from '../../check/side-facts.ts'
 import { plainText } from '../../check/text/plain-text.ts'
 import { positionIn } from '../../check/text/position-in.ts'
+import { pageFormat } from '../../config/page-format.ts'
 import { type DiagnosticCode, diagnosticCodes } from '../../diagnostic-codes.ts'
-import { type ExtractOptions, extractPage } from '../../extract/extract-page.ts'
-import type { Diagnostic, Locale, PageTargets, Pattern, Skeleton } from '../../model.ts'
+import { extractPage } from '../../extract/extract-page.ts'
+import type { Diagnostic, PageTargets, Pattern, Skeleton } from '../../model.ts'
 import { guardPage } from '../../reassemble/guard-page.ts'
 import { reassemblePage } from '../../reassemble/reassemble-page.ts'
 import { base32Digest } from '../../syntax/base32-digest.ts'
 import { segmentsOf } from '../../syntax/segments-of.ts'
+import { extractOptions } from '../extract-options.ts'
 import type { Project } from '../open-project.ts'
 import { pageDiagnostic } from '../page-diagnostic.ts'
 import { enterEdits } from '../run/enter-edits.ts'
@@ -50,14 +52,9 @@ export function inspectPage(
   if (resource.type !== 'resource') return { diagnostics: [resource.diagnostic], comments: noComments }
   const loaded = parseTargets(catalogue.resource, catalogue.sidecar)
   if (loaded.type !== 'targets') return { diagnostics: loaded.diagnostics, comments: noComments }
-  const options = (path: string, language: Locale): ExtractOptions => ({
-    file: path,
-    locale: language,
-    mdx: path.endsWith('.mdx'),
-    frontMatter: config.frontMatter,
-    attributes: config.attributes,
-  })
-  const { skeleton, diagnostics } = extractPage(source.text, options(file.file, config.source))
+  const options = extractOptions(config, file, config.source)
+  const { format } = options
+  const { skeleton, diagnostics } = extractPage(source.text, options)
   if (diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics, comments: noComments }
   const page: PageInHand = {
     file,
@@ -71,11 +68,11 @@ export function inspectPage(
   const addressKeys = slugKeys(config)
   const facts: PageFacts = {
     page: file.page,
-    source: sideFacts({ file: file.file, text: source.text, skeleton }, addressKeys),
+    source: sideFacts({ file: file.file, text: source.text, skeleton, format }, addressKeys),
     linkDifferences: [],
     texts: [],
   }
-  const comments = { source: findSuppressions(source.text), target: [] }
+  const comments = { source: findSuppressions(source.text, format), target: [] }
   const { target } = input
   if (target.type === 'missing') {
     const missing = pageDiagnostic(
@@ -88,9 +85,9 @@ export function inspectPage(
   }
   if (target.type !== 'text')
     return { diagnostics: [...diagnostics, { ...unreadable(targetFile, target), locale }], facts, comments }
-  const edited = extractPage(target.text, options(targetFile, locale))
+  const edited = extractPage(target.text, extractOptions(config, file, locale))
   const ofTarget = edited.diagnostics.map(one => ({ ...one, locale }))
-  const both = { ...comments, target: findSuppressions(target.text) }
+  const both = { ...comments, target: findSuppressions(target.text, format) }
   if (ofTarget.some(({ severity }) => severity === 'error'))
     return { diagnostics: [...diagnostics, ...ofTarget], facts, comments: both }
   const aligned = alignTarget(page, input, target.text, edited.skeleton, loaded.page, config)
@@ -100,7 +97,7 @@ export function inspectPage(
     text: target.text,
     sourceLocale: config.source,
   })
-  const found = [...checkPage(pair, toolsOf(file.page))].map(one => toDiagnostic(one, input))
+  const found = [...checkPage(pair, toolsOf(file))].map(one => toDiagnostic(one, input))
   return {
     diagnostics: [
       ...diagnostics,
@@ -111,7 +108,10 @@ export function inspectPage(
     ],
     facts: {
       ...facts,
-      target: sideFacts({ file: targetFile, text: target.text, skeleton: edited.skeleton }, addressKeys),
+      target: sideFacts(
+        { file: targetFile, text: target.text, skeleton: edited.skeleton, format },
+        addressKeys,
+      ),
       linkDifferences: linkDifferences(pair),
       texts: textsOf(pair),
     },
@@ -191,7 +191,7 @@ function stateOf(
     skeleton: source,
     targets,
     confirmed: confirmedOf(target),
-    mdx: file.endsWith('.mdx'),
+    format: pageFormat(file),
     file: target.page.file.file,
     locale,
   })

@@ -2,6 +2,7 @@ import type { Absorption } from '../../absorb/absorption.ts'
 import type { PagePair } from '../../check/page-pair.ts'
 import { pairSegments } from '../../check/pair-segments.ts'
 import { placeSegments } from '../../check/place-segments.ts'
+import { pageFormat } from '../../config/page-format.ts'
 import type { Locale, Skeleton } from '../../model.ts'
 import { keysOf } from '../run/keys-of.ts'
 import type { TargetInHand } from '../run/page-in-hand.ts'
@@ -40,6 +41,6 @@ export function pairPage({ target, source, edited, text, absorption, sourceLocal
     unitPairs: paired.unitPairs,
     translated: targetSegments.filter(placed => !paired.untranslated.has(placed)),
     diverged: absorption.diverged,
-    mdx: file.endsWith('.mdx'),
+    format: pageFormat(file),
   }
 }

@@ -7,6 +7,7 @@ import type { AdaptationInput, MemoryPair } from '../../translate/draft/train-ad
 import { isTestEngine } from '../../translate/is-test-engine.ts'
 import { listSegments } from '../../translate/list-segments.ts'
 import { pairsOfPage } from '../../translate/pairs-of-page.ts'
+import { extractOptions } from '../extract-options.ts'
 import { findPages } from '../list-pages.ts'
 import { readCatalogue } from '../read-catalogue.ts'
 import { readPage } from '../read-page.ts'
@@ -36,13 +37,7 @@ export async function collectLessons(
     const read = readPage(project.root, join(project.root, file.file))
     if (read.type !== 'text') continue
     const { config } = project
-    const { skeleton } = extractPage(read.text, {
-      file: file.file,
-      locale,
-      mdx: file.file.endsWith('.mdx'),
-      frontMatter: config.frontMatter,
-      attributes: config.attributes,
-    })
+    const { skeleton } = extractPage(read.text, extractOptions(config, file, locale))
     targetTexts.push(...textsOf(skeleton).filter(({ pattern }) => !said.has(JSON.stringify(pattern))))
   }
   return { pairs, targetTexts }

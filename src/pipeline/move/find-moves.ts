@@ -4,6 +4,7 @@ import { matchMovedPages } from '../../catalogue/moves/match-moved-pages.ts'
 import type { PageFile } from '../../config/page-file.ts'
 import { segmentsOf } from '../../syntax/segments-of.ts'
 import type { CatalogueFiles } from '../catalogue-files.ts'
+import { extractOptions } from '../extract-options.ts'
 import { findPages, ignoredPaths } from '../list-pages.ts'
 import type { Project } from '../open-project.ts'
 import { cataloguePages } from '../read-catalogue.ts'
@@ -72,17 +73,11 @@ async function textsOf(
 ): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> {
   const { extractPage } = await import('../../extract/extract-page.ts')
   const texts = new Map<string, ReadonlyMap<string, string>>()
-  for (const { file, page } of pages) {
-    const read = readPage(root, join(root, file))
+  for (const page of pages) {
+    const read = readPage(root, join(root, page.file))
     if (read.type !== 'text') continue
-    const { skeleton } = extractPage(read.text, {
-      file,
-      locale: config.source,
-      mdx: file.endsWith('.mdx'),
-      frontMatter: config.frontMatter,
-      attributes: config.attributes,
-    })
-    texts.set(page, new Map(segmentsOf(skeleton).map(({ key, fragment }) => [key, fragment])))
+    const { skeleton } = extractPage(read.text, extractOptions(config, page, config.source))
+    texts.set(page.page, new Map(segmentsOf(skeleton).map(({ key, fragment }) => [key, fragment])))
   }
   return texts
 }

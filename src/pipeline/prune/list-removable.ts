@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { isAsWritten } from '../../absorb/is-as-written.ts'
 import { isPersonsPage } from '../../catalogue/is-persons-page.ts'
+import { createPageMatcher } from '../../config/create-page-matcher.ts'
 import { extractPage } from '../../extract/extract-page.ts'
 import type { Locale, PageTargets } from '../../model.ts'
+import { extractOptions } from '../extract-options.ts'
 import type { Orphan } from '../orphans/orphan.ts'
 import { readPage } from '../read-page.ts'
 import type { RunFiles } from '../run/run-tools.ts'
@@ -51,13 +53,8 @@ function isVersos({ project }: RunFiles, file: string, page: PageTargets, locale
   if ([...page.states.values()].every(({ origin }) => origin === 'human')) return false
   const read = readPage(project.root, join(project.root, file))
   if (read.type !== 'text') return false
-  const { frontMatter, attributes } = project.config
-  const { skeleton } = extractPage(read.text, {
-    file,
-    locale,
-    mdx: file.endsWith('.mdx'),
-    frontMatter,
-    attributes,
-  })
+  const own = createPageMatcher(project.config.pages)(file, locale)
+  if (own === undefined) return false
+  const { skeleton } = extractPage(read.text, extractOptions(project.config, own, locale))
   return isAsWritten(skeleton, page)
 }

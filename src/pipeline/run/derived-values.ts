@@ -1,4 +1,4 @@
-import { basename } from 'node:path/posix'
+import { parse } from 'node:path/posix'
 import { slug } from 'github-slugger'
 import type { TargetInHand } from './page-in-hand.ts'
 
@@ -14,7 +14,7 @@ export function derivedValues(target: TargetInHand): Readonly<Record<string, str
     if (part.type !== 'verbatim' || part.derived === undefined) continue
     const { path, action } = part.derived
     const title = action === 'slug' && !entries.diverged ? titleOf(target) : undefined
-    if (action === 'stem') values[path] = basename(page.file.page)
+    if (action === 'stem') values[path] = parse(page.file.file).name
     else if (title !== undefined) values[path] = slug(title)
   }
   return values

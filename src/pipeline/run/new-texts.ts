@@ -1,4 +1,5 @@
 import type { PageAlignment } from '../../absorb/page-alignment.ts'
+import { pageFormat } from '../../config/page-format.ts'
 import type { Diagnostic, SegmentState, Skeleton } from '../../model.ts'
 import { guardPage } from '../../reassemble/guard-page.ts'
 import { keysOf } from './keys-of.ts'
@@ -33,7 +34,7 @@ export function newTexts(target: TargetInHand, source: Skeleton, alignment: Page
     skeleton: source,
     targets,
     confirmed,
-    mdx: page.file.file.endsWith('.mdx'),
+    format: pageFormat(page.file.file),
     file: page.file.file,
     locale,
   })

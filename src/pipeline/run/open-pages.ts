@@ -4,6 +4,7 @@ import { fileIn } from '../../config/file-in.ts'
 import type { PageFile } from '../../config/page-file.ts'
 import type { Diagnostic } from '../../model.ts'
 import { segmentsOf } from '../../syntax/segments-of.ts'
+import { extractOptions } from '../extract-options.ts'
 import { pageDiagnostic } from '../page-diagnostic.ts'
 import { type PageRead, readPage } from '../read-page.ts'
 import { stampFile } from '../stamp-file.ts'
@@ -45,13 +46,8 @@ async function openPage(
   const resource = catalogue.loadSource(file.page)
   if (resource.type === 'invalid') return { diagnostics: resource.diagnostics }
   const { config } = project
-  const { skeleton, diagnostics } = await work.open(file.page, read.text, {
-    file: file.file,
-    locale: config.source,
-    mdx: file.file.endsWith('.mdx'),
-    frontMatter: config.frontMatter,
-    attributes: config.attributes,
-  })
+  const options = extractOptions(config, file, config.source)
+  const { skeleton, diagnostics } = await work.open(file.page, read.text, options)
   const isKnown =
     resource.value.texts.size > 0 ||
     [...config.targets, ...catalogueLocales].some(locale =>

@@ -3,6 +3,7 @@ import type { PageAlignment } from '../../absorb/page-alignment.ts'
 import { recordPatched } from '../../absorb/record-patched.ts'
 import { saysSame } from '../../absorb/says-same.ts'
 import type { Standing } from '../../absorb/standing.ts'
+import { pageFormat } from '../../config/page-format.ts'
 import type { Segment, Skeleton } from '../../model.ts'
 import type { PagePatch } from '../../reassemble/page-patch.ts'
 import { type PatchedPage, patchPage } from '../../reassemble/patch-page.ts'
@@ -41,8 +42,7 @@ export async function patchTarget(
   const followed = await followGaps(tools, target, diverged)
   const fresh = newTexts(onPage, source, alignment)
   const patch = pagePatch(onPage, alignment, followed, source, fresh)
-  const mdx = file.endsWith('.mdx')
-  const patched = patchPage({ ...followed, patch, mdx, file, locale })
+  const patched = patchPage({ ...followed, patch, format: pageFormat(file), file, locale })
   const { skeleton: written } = await extractTarget(tools, target, patched.text)
   const standings = standingsOf(onPage, alignment, patch, patched, source, fresh)
   const record = recordPatched({ source, written, standings, orphans: orphansOf(entries) })

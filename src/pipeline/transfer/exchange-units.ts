@@ -1,3 +1,4 @@
+import { pageFormat } from '../../config/page-format.ts'
 import type { ExchangeUnit } from '../../exchange/exchange-unit.ts'
 import { matchCodes } from '../../exchange/match-codes.ts'
 import type { Pattern, Segment, Syntax } from '../../model.ts'
@@ -58,7 +59,7 @@ export function exchangeUnits({ config }: Project, target: TargetInHand): readon
 /** A key begins with its segment's role. */
 function syntaxIn(file: string, key: string): Syntax {
   const syntax = syntaxOf(key.slice(0, key.indexOf('.')) as Parameters<typeof syntaxOf>[0])
-  return syntax === 'markdown' && file.endsWith('.mdx') ? 'mdx' : syntax
+  return syntax === 'markdown' && pageFormat(file) === 'mdx' ? 'mdx' : syntax
 }
 
 /** Texts in holes are units of their own. */

@@ -29,7 +29,15 @@ export function createLocalWork(): PageWork {
       const skeleton = localisedSkeleton(own, localisation)
       // What a target page is compared with: its source, had it been written with these slugs, stems and links.
       const source = skeleton === own ? open.text : skeleton.parts.map(({ raw }) => raw).join('')
-      return guardPage({ source, skeleton, targets, confirmed, mdx: options.mdx, file: options.file, locale })
+      return guardPage({
+        source,
+        skeleton,
+        targets,
+        confirmed,
+        format: options.format,
+        file: options.file,
+        locale,
+      })
     },
     close(page) {
       pages.delete(page)

@@ -2,7 +2,9 @@ import { join } from 'node:path'
 import pLimit from 'p-limit'
 import { fileIn } from '../../../config/file-in.ts'
 import type { PageFile } from '../../../config/page-file.ts'
+import { pageFormat } from '../../../config/page-format.ts'
 import type { Locale } from '../../../model.ts'
+import { isContent } from '../../../syntax/is-content.ts'
 import { openProject, type Project } from '../../open-project.ts'
 import { readPage } from '../../read-page.ts'
 import { readImage } from '../read-image.ts'
@@ -137,7 +139,10 @@ export async function openReview(opened: Project, { locale, args }: Options): Pr
       const { root } = context.project
       for (const shown of [fileIn(file, locale), file.file]) {
         const read = readPage(root, join(root, shown))
-        if (read.type === 'text') return { text: read.text, file: shown, sourceFile: file.file }
+        if (read.type === 'text') {
+          const isValues = isContent(pageFormat(shown))
+          return { text: read.text, file: shown, sourceFile: file.file, isContent: isValues }
+        }
       }
       return undefined
     },

@@ -1,6 +1,7 @@
 import type { PageFile } from '../../../config/page-file.ts'
 import type { Diagnostic, Locale, Skeleton } from '../../../model.ts'
 import { segmentsOf } from '../../../syntax/segments-of.ts'
+import { extractOptions } from '../../extract-options.ts'
 import { openPages } from '../../run/open-pages.ts'
 import type { PageInHand, TargetInHand } from '../../run/page-in-hand.ts'
 import type { RunTools } from '../../run/run-tools.ts'
@@ -40,7 +41,7 @@ export async function targetLines(
   { work, project }: RunTools,
   { page, target }: Extract<ReviewedPage, { type: 'page' }>,
 ): Promise<readonly (number | undefined)[]> {
-  const { text, diverged, file, locale } = target
+  const { text, diverged, locale } = target
   if (text === undefined) return page.segments.map(({ position }) => position.line)
   if (diverged !== undefined) {
     const edited = segmentsOf(diverged.skeleton)
@@ -51,13 +52,7 @@ export async function targetLines(
     )
     return page.segments.map((_, index) => lines.get(index))
   }
-  const { skeleton } = await work.extract(text, {
-    file,
-    locale,
-    mdx: file.endsWith('.mdx'),
-    frontMatter: project.config.frontMatter,
-    attributes: project.config.attributes,
-  })
+  const { skeleton } = await work.extract(text, extractOptions(project.config, page.file, locale))
   const lines = unitsOf(skeleton).map(({ position }) => position.line)
   const units = unitsOf(page.skeleton)
   if (lines.length !== units.length) return page.segments.map(() => undefined)

@@ -16,6 +16,8 @@ interface PreviewSource {
   readonly text: string
   readonly file: string
   readonly sourceFile: string
+  /** Whether it is a content file, which is no Markdown. */
+  readonly isContent: boolean
 }
 
 /** One target locale of a project under review. */

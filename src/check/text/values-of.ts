@@ -1,7 +1,9 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import type { PageFormat } from '../../model.ts'
+import { isContent } from '../../syntax/is-content.ts'
 
-/** One value of a page's front matter, or a mapping or list in it. */
-interface FrontMatterEntry {
+/** One value of a page's front matter or of a content file, or a mapping or list in it. */
+interface ValueEntry {
   /** Keys and list positions, joined by full stops. */
   readonly path: string
   readonly type: 'text' | 'number' | 'boolean' | 'nothing' | 'mapping' | 'list'
@@ -13,21 +15,29 @@ interface FrontMatterEntry {
 
 const block = /^(\uFEFF?---[ \t]*\r?\n)([\s\S]*?)^---[ \t]*\r?$/m
 
-/** The front matter of a page in document order; undefined for a page without any, or whose YAML is broken. */
-export function frontMatterOf(text: string): readonly FrontMatterEntry[] | undefined {
-  const match = block.exec(text)
-  if (match === null || match.index !== 0) return undefined
+/**
+ * The values of a page's front matter, or of a content file, in document order; undefined for a page without front
+ * matter, or whose YAML or JSON is broken. JSON is read as YAML, which it is a part of.
+ */
+export function valuesOf(text: string, format: PageFormat): readonly ValueEntry[] | undefined {
+  const source = isContent(format) ? { yaml: text.replace(/^\uFEFF/, ''), lines: 0 } : frontMatterIn(text)
+  if (source === undefined) return undefined
   const lineCounter = new LineCounter()
-  const document = parseDocument(match[2] ?? '', { lineCounter, prettyErrors: false, logLevel: 'silent' })
+  const document = parseDocument(source.yaml, { lineCounter, prettyErrors: false, logLevel: 'silent' })
   if (document.errors.length > 0) return undefined
   return [...entriesOf(document.contents, '', 0)].map(({ offset, ...entry }) => {
     const { line, col } = lineCounter.linePos(offset)
-    // The front matter begins on the line after the dashes.
-    return { ...entry, line: line + 1, column: col }
+    return { ...entry, line: line + source.lines, column: col }
   })
 }
 
-type Placed = Omit<FrontMatterEntry, 'line' | 'column'> & { readonly offset: number }
+/** The front matter begins on the line after the dashes. */
+function frontMatterIn(text: string): { readonly yaml: string; readonly lines: number } | undefined {
+  const match = block.exec(text)
+  return match === null || match.index !== 0 ? undefined : { yaml: match[2] ?? '', lines: 1 }
+}
+
+type Placed = Omit<ValueEntry, 'line' | 'column'> & { readonly offset: number }
 
 function* entriesOf(node: unknown, path: string, offset: number): Generator<Placed> {
   if (isMap(node)) {
@@ -48,7 +58,7 @@ function startOf(node: unknown): number | undefined {
   return (node as Node | null | undefined)?.range?.[0]
 }
 
-function typeOf(value: unknown): FrontMatterEntry['type'] {
+function typeOf(value: unknown): ValueEntry['type'] {
   switch (typeof value) {
     case 'string':
       return 'text'

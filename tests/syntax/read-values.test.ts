@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import type { FrontMatterRule } from '../../src/model.ts'
-import { readFrontMatter } from '../../src/syntax/read-front-matter.ts'
+import { readValues } from '../../src/syntax/read-values.ts'
 
 const rules: readonly FrontMatterRule[] = [
   { path: '*', action: 'keep' },
@@ -11,15 +11,15 @@ const rules: readonly FrontMatterRule[] = [
 ]
 
 function read(raw: string) {
-  return readFrontMatter(raw, { file: 'a.md', rules, line: 2, offset: 4 })
+  return readValues(raw, { file: 'a.md', format: 'markdown', rules, line: 2, offset: 4 })
 }
 
 /** Path, text as written, decoded value. */
 function found(raw: string): unknown {
-  return read(raw).scalars.map(({ path, start, end, value }) => [path, raw.slice(start - 4, end - 4), value])
+  return read(raw).values.map(({ path, start, end, value }) => [path, raw.slice(start - 4, end - 4), value])
 }
 
-describe('readFrontMatter', () => {
+describe('readValues', () => {
   it('finds each text value as it is written, with its path and its action', () => {
     const raw =
       'title: Un titre # note\nmeta:\n  title: "Un \\"titre\\""\n  position: 3\nautre: \'l\'\'un\'\n'
@@ -28,7 +28,7 @@ describe('readFrontMatter', () => {
       ['meta.title', '"Un \\"titre\\""', 'Un "titre"'],
       ['autre', "'l''un'", "l'un"],
     ])
-    expect(read(raw).scalars.map(({ action, place }) => [action, place.style, place.indent])).toEqual([
+    expect(read(raw).values.map(({ action, place }) => [action, place.style, place.indent])).toEqual([
       ['translate', 'plain', 0],
       ['translate', 'double', 2],
       ['keep', 'single', 0],
@@ -46,7 +46,7 @@ describe('readFrontMatter', () => {
 
   it('counts the items of a list, and knows where a comma ends a scalar', () => {
     const raw = 'items:\n- text: un\n- text: deux\ntags: [trois, {x: quatre}]\nfin: cinq\n'
-    expect(read(raw).scalars.map(({ path, place }) => [path, place.inFlow])).toEqual([
+    expect(read(raw).values.map(({ path, place }) => [path, place.inFlow])).toEqual([
       ['items.0.text', undefined],
       ['items.1.text', undefined],
       ['tags.0', true],
@@ -79,8 +79,8 @@ describe('readFrontMatter', () => {
     ['two documents', 'a: un\n...\nb: deux\n', 4, 1],
     ['an unescaped %', 'a: %un\n', 2, 4],
   ])('reports %s at its place in the page, and finds nothing', (_, raw, line, column) => {
-    const { scalars, diagnostics } = read(raw)
-    expect(scalars).toEqual([])
+    const { values, diagnostics } = read(raw)
+    expect(values).toEqual([])
     expect(diagnostics).toMatchObject([
       { code: 'front-matter-invalid', severity: 'error', file: 'a.md', line, column },
     ])
@@ -92,10 +92,10 @@ describe('readFrontMatter', () => {
   })
 
   it('reports or leaves alone what is nested without end', () => {
-    expect(read('['.repeat(100_000)).scalars).toEqual([])
-    expect(read(`${'['.repeat(500)}a${']'.repeat(500)}`).scalars).toEqual([])
+    expect(read('['.repeat(100_000)).values).toEqual([])
+    expect(read(`${'['.repeat(500)}a${']'.repeat(500)}`).values).toEqual([])
     const deep = Array.from({ length: 1000 }, (_, at) => `${' '.repeat(at)}a:`).join('\n')
-    expect(read(`${deep} b`).scalars).toEqual([])
+    expect(read(`${deep} b`).values).toEqual([])
   })
 
   it('finds every text value that YAML does, and no other', () => {
@@ -119,7 +119,7 @@ describe('readFrontMatter', () => {
         const raw = `top:\n${entries.map(([key, value]) => `  ${key}: ${value}`).join('\n')}\n`
         const top = (parse(raw) as { top: Record<string, unknown> | null }).top ?? {}
         const texts = Object.entries(top).filter(([, value]) => typeof value === 'string')
-        expect(read(raw).scalars.map(({ path, value }) => [path, value])).toEqual(
+        expect(read(raw).values.map(({ path, value }) => [path, value])).toEqual(
           texts.map(([key, value]) => [`top.${key}`, value]),
         )
       }),
