@@ -11,8 +11,8 @@ interface CompiledRule {
 const compiled = new WeakMap<readonly FrontMatterRule[], readonly CompiledRule[]>()
 
 /**
- * What becomes of the front-matter value at `path` (`meta.title`, `items.0.text`). In a rule, `*` stands for one step
- * and `**` for any number of them; a lone `*` matches everything. The most specific rule wins (the one with more
+ * What becomes of the value at `path` (`meta.title`, `items.0.text`) of front matter or of a content file. In a rule, `*`
+ * stands for one step and `**` for any number of them (at its end, for one at least); a lone `*` matches everything. The most specific rule wins (the one with more
  * steps spelt out), of two alike the later; a value that no rule matches is kept.
  */
 export function frontMatterAction(path: string, rules: readonly FrontMatterRule[]): FrontMatterAction {
@@ -33,12 +33,14 @@ export function frontMatterAction(path: string, rules: readonly FrontMatterRule[
 function compile({ path, action }: FrontMatterRule): CompiledRule {
   if (path === '*' || path === '**') return { matches: /^/, literals: 0, steps: 0, action }
   const steps = path.split('.')
-  const pattern = steps.map(step => {
-    if (step === '**') return '.+'
-    return step.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replaceAll('\\*', '[^.]*')
+  const pattern = steps.map((step, index) => {
+    const isLast = index === steps.length - 1
+    if (step === '**') return isLast ? '.+' : '(?:.+\\.)?'
+    const literal = step.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replaceAll('\\*', '[^.]*')
+    return isLast ? literal : `${literal}\\.`
   })
   return {
-    matches: new RegExp(`^${pattern.join('\\.')}$`, 'su'),
+    matches: new RegExp(`^${pattern.join('')}$`, 'su'),
     literals: steps.filter(step => !step.includes('*')).length,
     steps: steps.filter(step => step !== '**').length,
     action,

@@ -31,7 +31,7 @@ const defaults = {
   content: [],
   attributes: ['alt', 'title', 'aria-label', 'placeholder'],
   labels: { default: 'keep', pages: {} },
-  links: { rewrite: [] },
+  links: { anchors: 'follow', rewrite: [] },
   checks: {},
   style: { lengths: {} },
   suppress: [],

@@ -9,6 +9,7 @@ const rules: readonly FrontMatterRule[] = [
   { path: 'items.*.text', action: 'translate' },
   { path: 'items.**', action: 'slug' },
   { path: 'a+b', action: 'stem' },
+  { path: '**.label', action: 'translate' },
 ]
 
 describe('frontMatterAction', () => {
@@ -23,6 +24,9 @@ describe('frontMatterAction', () => {
     ['other.title', 'keep'],
     ['a+b', 'stem'],
     ['aab', 'keep'],
+    ['label', 'translate'],
+    ['x.0.y.label', 'translate'],
+    ['xlabel', 'keep'],
   ])('%s: %s', (path, action) => {
     expect(frontMatterAction(path, rules)).toBe(action)
   })

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import { createProject } from './project.ts'
+
+const config = `pages: ["content/{locale}/**/*.md", "data/{locale}/*.yaml", "data/{locale}/*.json"]
+ignore: ["content/fr/internes/**"]
+content:
+  "data/{locale}/*": { "**.titre": translate, "*": keep }
+`
+const menu = `# Le menu
+titre: Le menu # en haut
+liens:
+  - { titre: 'Ouvrir l''aide', chemin: /aide, place: 1 }
+`
+
+test('an edit of a content file by hand is taken in as reviewed, and outlives a change of its source', async () => {
+  const project = await createProject({ 'verso.config.yaml': config, 'data/fr/menu.yaml': menu })
+  await project.run('translate', 'en', '--engine', 'memory')
+  expect(await project.read('data/en/menu.yaml')).toBe(menu)
+  const edited = menu.replace('Le menu # en', 'The whole menu # en')
+  await project.write('data/en/menu.yaml', edited)
+  const taken = JSON.parse((await project.run('translate', 'en', '--engine', 'memory', '--json')).stdout)
+  expect(taken.diagnostics).toContainEqual(
+    expect.objectContaining({ code: 'hand-edit-taken', file: 'data/en/menu.yaml', line: 2 }),
+  )
+  expect(await project.read('data/en/menu.yaml')).toBe(edited)
+  expect(await project.read('locales/en/menu.yaml.state.jsonl')).toContain('"reviewed"')
+  await project.write(
+    'data/fr/menu.yaml',
+    menu.replace('/aide', '/assistance').replace('place: 1', 'place: 2'),
+  )
+  await project.run('translate', 'en', '--engine', 'memory')
+  expect(await project.read('data/en/menu.yaml')).toBe(
+    edited.replace('/aide', '/assistance').replace('place: 1', 'place: 2'),
+  )
+  const checked = JSON.parse((await project.run('check', 'en', '--json')).stdout)
+  expect(checked.diagnostics.map(({ code, file }: { code: string; file: string }) => [code, file])).toEqual([
+    ['untranslated', 'data/fr/menu.yaml'],
+  ])
+})
+
+test('each content file that is no YAML or JSON is told with its place, and comes out as it is', async () => {
+  const bad = {
+    'comment.json': ['{\n  // non\n  "titre": "Un"\n}\n', 'content-invalid', 2, 3],
+    'comma.json': ['\uFEFF{"titre": "Un",\r\n}', 'content-invalid', 2, 1],
+    'empty.json': ['', 'content-invalid', 1, 1],
+    'twice.json': ['{"titre": "Un", "titre": "Deux"}', 'content-invalid', 1, 17],
+    'colon.yaml': ['titre: Un: deux\n', 'content-invalid', 1, 8],
+    'documents.yaml': ['titre: Un\n---\ntitre: Deux\n', 'content-invalid', 2, 1],
+    'twice.yaml': ['titre: Un\nautre: 1\ntitre: Deux\n', 'content-invalid', 3, 1],
+    'shared.yaml': ['un: &un\n  titre: Un\ndeux: *un\n', 'value-shared', 2, 10],
+  } as const
+  const files = Object.entries(bad).map(([name, [text]]) => [`data/fr/${name}`, text] as const)
+  const project = await createProject({ 'verso.config.yaml': config, ...Object.fromEntries(files) })
+  const { code, stdout } = await project.run('translate', 'en', '--engine', 'pseudo', '--json')
+  expect(code).toBe(1)
+  const found = JSON.parse(stdout).diagnostics as readonly Record<string, unknown>[]
+  expect(found.map(one => [one.file, one.code, one.line, one.column]).toSorted()).toEqual(
+    Object.entries(bad)
+      .map(([name, [, ...place]]) => [`data/fr/${name}`, ...place])
+      .toSorted(),
+  )
+  for (const [file, text] of files) expect(await project.read(file.replace('/fr/', '/en/'))).toBe(text)
+})
+
+test('an ignored page is not localised, and what there is of it is no orphan and not pruned', async () => {
+  const project = await createProject({
+    'content/fr/a.md': '# Une page\n',
+    'content/fr/internes/b.md': '# Une note\n',
+    'data/fr/autre.json': '{}',
+  })
+  await project.run('translate', 'en', '--engine', 'pseudo')
+  await project.write('verso.config.yaml', config)
+  const before = await project.list()
+  const pruned = JSON.parse(
+    (await project.run('translate', 'en', '--engine', 'pseudo', '--prune', '--json')).stdout,
+  )
+  expect(pruned.diagnostics).toEqual([])
+  expect(await project.list()).toEqual(expect.arrayContaining([...before]))
+  const named = await project.run('translate', 'en', 'internes/b')
+  expect(named.code).toBe(2)
+  expect(named.stderr).toContain('content/fr/internes/b.md is not localised: a rule of `ignore`')
+})
