@@ -34,7 +34,7 @@ test('an edit of a content file by hand is taken in as reviewed, and outlives a 
   )
   const checked = JSON.parse((await project.run('check', 'en', '--json')).stdout)
   expect(checked.diagnostics.map(({ code, file }: { code: string; file: string }) => [code, file])).toEqual([
-    ['untranslated', 'data/fr/menu.yaml'],
+    ['same-as-source', expect.stringContaining('menu.yaml')],
   ])
 })
 
