@@ -61,6 +61,17 @@ test('what was learned with one name, number or label holds for others', async (
   expect(await drafted('Cliquez sur **Suivant**.')).toBe('Click **Suivant**.')
 })
 
+test('capitalised words inside a sentence are a name, though each of them is a known word', async () => {
+  expect(await drafted('Connectez Page Commandes à votre compte.')).toBe(
+    'Connect Page Commandes to your account.',
+  )
+  expect(await drafted('Connectez [Fermez la page](/p) à votre compte.')).toMatch(/\[close the page\]/iu)
+})
+
+test('an adjective moves before its noun and stays behind the article', async () => {
+  expect(await drafted('La caisse affiche une page gratuite.')).toBe('The till shows a free page.')
+})
+
 test('paired codes go with their words', async () => {
   expect(await drafted('Ouvrez [la page](/p) et fermez *le menu*.')).toMatch(
     /\[the page\]\(\/p\).*\*the menu\*/u,

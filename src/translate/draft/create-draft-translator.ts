@@ -19,6 +19,7 @@ import { renderPieces } from './render-pieces.ts'
 import { createSimilarWords } from './similar-words.ts'
 import { UNKNOWN_WORD } from './special-words.ts'
 import { createSwapModel } from './swap-model.ts'
+import { swapRules } from './swap-rules.ts'
 import { tokenisePattern } from './tokenise-pattern.ts'
 import type { OptionPart, Weights } from './translation-option.ts'
 import { translationOptions } from './translation-options.ts'
@@ -89,6 +90,7 @@ export function createDraftTranslator(models: DraftModels, tuning: DraftTuning =
   }
   const swaps = adaptation?.swaps ?? createSwapModel(sourceVocabulary)
   if (adaptation === undefined) for (const count of base?.swaps ?? []) swaps.add(count)
+  const rules = swapRules(source)
   const language = createInterpolatedLanguage(
     adaptation?.language,
     base?.language,
@@ -106,7 +108,7 @@ export function createDraftTranslator(models: DraftModels, tuning: DraftTuning =
 
   const search = (text: readonly BoundToken[], glossary: Glossary, most: number): readonly Derivation[] => {
     const words = Int32Array.from(text, token => knownWord(sourceVocabulary.find(token.form)))
-    const options = translationOptions(text, words, table, swaps, language, weights)
+    const options = translationOptions(text, words, table, swaps, rules, language, weights)
     const terms = findTerms(glossary, text)
     const bound =
       terms.length === 0 ? options : constrainOptions(options, terms, targetVocabulary, language, weights)
@@ -135,8 +137,14 @@ export function createDraftTranslator(models: DraftModels, tuning: DraftTuning =
 
   /** The best texts, by parts; of a text in several parts, the best alone. */
   const draftsOf = (pattern: Pattern, role: Role, glossary: Glossary, most: number) => {
-    const { tokens, marks } = tokenisePattern(pattern, source)
-    const isName = createNameTest(tokens, adaptation?.names, isKnown, form => similar(form) >= 0)
+    const tokenised = tokenisePattern(pattern, source)
+    const { tokens, marks } = tokenised
+    const isName = createNameTest(tokenised, {
+      locale: source,
+      names: adaptation?.names,
+      isKnown,
+      isFormOfKnown: form => similar(form) >= 0,
+    })
     const text = bindSource(tokens, isName)
     const ranges = partsOf(text)
     const found = ranges.map(({ from, to }) =>

@@ -3,6 +3,7 @@ import type { InterpolatedLanguage } from './interpolated-language.ts'
 import type { PhraseTable } from './phrase-table.ts'
 import { UNKNOWN_WORD } from './special-words.ts'
 import { isLinkWord, type SwapKind, type SwapModel } from './swap-model.ts'
+import type { SwapRules } from './swap-rules.ts'
 import { FEATURES, type OptionPart, type TranslationOption, type Weights } from './translation-option.ts'
 
 /** Options kept for one run. */
@@ -20,6 +21,7 @@ export function translationOptions(
   words: Int32Array,
   table: PhraseTable,
   swaps: SwapModel,
+  rules: SwapRules,
   language: InterpolatedLanguage,
   weights: Weights,
 ): readonly TranslationOption[] {
@@ -51,7 +53,7 @@ export function translationOptions(
       }),
     )
   }
-  return [...byRun.flat(2), ...swapOptions(text, words, byRun, swaps, language, weights)]
+  return [...byRun.flat(2), ...swapOptions(text, words, byRun, swaps, rules, language, weights)]
 }
 
 function swapOptions(
@@ -59,9 +61,14 @@ function swapOptions(
   words: Int32Array,
   byRun: readonly (readonly (readonly TranslationOption[])[])[],
   swaps: SwapModel,
+  rules: SwapRules,
   language: InterpolatedLanguage,
   weights: Weights,
 ): readonly TranslationOption[] {
+  const isJoint = (at: number): boolean => rules.isJoint(text[at]?.form ?? '')
+  /** Whether the left one of two runs may begin here. */
+  const mayLead = (from: number, middle: number): boolean =>
+    !isJoint(from) && (middle - from === 1 || !rules.isDeterminer(text[from]?.form ?? ''))
   const found = new Map<number, TranslationOption[]>()
   const join = (
     left: TranslationOption,
@@ -81,11 +88,15 @@ function swapOptions(
     else rivals.push(option)
   }
   const meet = (kind: SwapKind, middle: number, start: number): void => {
+    if (isJoint(middle - 1) || isJoint(middle) || isJoint(start)) return
     const odds = swaps.logOdds(kind, words[middle - 1] as number, words[start] as number)
     if (odds < SWAP_ODDS) return
     const swap = { odds, drops: kind === 'linked' }
-    const rights = (byRun[start] ?? []).slice(0, SWAP_WORDS).flatMap(options => options.slice(0, SWAP_TRIED))
+    const rights = (byRun[start] ?? [])
+      .slice(0, SWAP_WORDS)
+      .flatMap((options, i) => (isJoint(start + i) ? [] : options.slice(0, SWAP_TRIED)))
     for (let from = Math.max(0, middle - SWAP_WORDS); from < middle; from++) {
+      if (!mayLead(from, middle)) continue
       const lefts = byRun[from]?.[middle - from - 1]?.slice(0, SWAP_TRIED) ?? []
       for (const left of lefts) for (const right of rights) join(left, right, swap)
     }
