@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import type { PageFile } from '../../config/page-file.ts'
 import type { Diagnostic, Locale } from '../../model.ts'
 import { findPages } from '../list-pages.ts'
@@ -8,7 +6,8 @@ import { orphanMessage } from '../orphans/orphan-message.ts'
 import { pageDiagnostic } from '../page-diagnostic.ts'
 import type { RunFiles } from '../run/run-tools.ts'
 import { writeFailed } from '../run/write-failed.ts'
-import { carryTarget } from './carry-target.ts'
+import { carryCatalogue } from './carry-catalogue.ts'
+import { carryTargetPages } from './carry-target-pages.ts'
 import { clearRecord } from './clear-record.ts'
 import { createMover } from './create-mover.ts'
 import type { MovePlan } from './move-plan.ts'
@@ -25,7 +24,8 @@ export interface CarriedMoves {
 
 /**
  * Carries the catalogue pages of a plan over to their new paths, in every locale, as they are; and the target pages with
- * them, unless the new path has one already. The old target page stays: a move record beside it says what became of it.
+ * them, unless the new path has one already. An old target page whose path no source has any more stays: a move record
+ * beside it says what became of it.
  *
  * The source resource goes last: a run that is killed before is made again by the next one.
  *
@@ -34,44 +34,52 @@ export interface CarriedMoves {
  */
 export async function carryMoves(
   files: RunFiles,
-  { moves, unclear, newcomers }: MovePlan,
+  { groups, unclear, newcomers }: MovePlan,
   locales: readonly Locale[],
   isWriting: boolean,
 ): Promise<CarriedMoves> {
   const mover = createMover(files, isWriting)
   const diagnostics: Diagnostic[] = []
   const failed = new Map<string, (locale: Locale) => Diagnostic>()
-  const attempt = (page: PageFile, action: () => void) => {
+  const attempt = (pages: readonly PageFile[], action: () => void) => {
     try {
-      if (!failed.has(page.page)) action()
+      action()
     } catch (error) {
-      failed.set(page.page, locale => writeFailed(page.file, error, locale))
+      for (const { page, file } of pages) failed.set(page, locale => writeFailed(file, error, locale))
     }
   }
   const report = (file: string, fate: Fate, locale: Locale) =>
     void diagnostics.push(pageDiagnostic('page-moved', file, orphanMessage(fate), { locale }))
   for (const page of newcomers) {
-    for (const locale of locales) attempt(page, () => clearRecord(files, mover, page, locale))
+    attempt([page], () => {
+      for (const locale of locales) clearRecord(files, mover, page, locale)
+    })
   }
-  for (const locale of moves.length > 0 ? locales : []) {
-    const present = new Map((await findPages(files.project, locale)).map(({ page, file }) => [page, file]))
-    for (const { from, to } of moves) {
-      attempt(to, () => {
-        const old = present.get(from)
-        const left = carryTarget(files, mover, { from, to, old, locale })
-        if (old !== undefined && left !== undefined) report(old, { type: 'moved', to: to.page, left }, locale)
-      })
-    }
+  const present = new Map<Locale, ReadonlyMap<string, string>>()
+  for (const locale of groups.length > 0 ? locales : []) {
+    const found = await findPages(files.project, locale)
+    present.set(locale, new Map(found.map(({ page, file }) => [page, file])))
   }
-  const { source } = files.project.config
-  for (const { from, to } of moves) {
-    const [old, now] = [from, to.page].map(page => files.catalogue.resourceFile(page, source))
-    attempt(to, () => mover.move(old ?? '', now ?? ''))
+  for (const group of groups) {
+    attempt(
+      group.flatMap(({ to }) => to.file ?? []),
+      () => {
+        for (const locale of locales) {
+          const left = carryTargetPages(files, mover, group, {
+            locale,
+            present: present.get(locale) ?? new Map(),
+          })
+          carryCatalogue(files, mover, group, { locale, left })
+          for (const { file, to, type } of left) report(file, { type: 'moved', to, left: type }, locale)
+        }
+        carryCatalogue(files, mover, group, { locale: files.project.config.source, left: [] })
+      },
+    )
   }
   for (const { from, to } of unclear) {
     for (const locale of locales) {
       const resource = files.catalogue.resourceFile(from, locale)
-      if (existsSync(join(files.project.root, resource))) report(resource, { type: 'unclear', to }, locale)
+      if (mover.read(resource).type !== 'missing') report(resource, { type: 'unclear', to }, locale)
     }
   }
   return { diagnostics, files: mover.files, failed }

@@ -8,6 +8,7 @@ import type { CatalogueFiles } from '../catalogue-files.ts'
 import { isSameFile } from '../is-same-file.ts'
 import { findPages, ignoredPaths } from '../list-pages.ts'
 import { findMoves } from '../move/find-moves.ts'
+import { isNewPage } from '../move/is-new-page.ts'
 import type { MovePlan } from '../move/move-plan.ts'
 import { textDigest } from '../move/text-digest.ts'
 import { cataloguePages } from '../read-catalogue.ts'
@@ -42,7 +43,10 @@ export async function listOrphans(
   const entries = new Set((await cataloguePages(project, locale)).filter(page => !known.has(page)))
   const pages = [...new Set([...targets.keys(), ...entries])].toSorted()
   if (pages.length === 0) return []
-  const plan = await findMoves(files, sources)
+  const plan = await findMoves(
+    files,
+    sources.filter(source => isNewPage(files, source)),
+  )
   return pages.map(page => {
     const target = targets.get(page)
     const resource = entries.has(page) ? catalogue.resourceFile(page, locale) : undefined
@@ -77,9 +81,9 @@ function recordedFate(
   return { type: 'moved', to, left: text === null || textDigest(text) === carried ? 'copy' : 'edits' }
 }
 
-function fateIn({ moves, unclear }: MovePlan, page: string): Fate {
-  const move = moves.find(({ from }) => from === page)
-  if (move !== undefined) return { type: 'renamed', to: move.to.file }
+function fateIn({ groups, unclear }: MovePlan, page: string): Fate {
+  const move = groups.flat().find(({ from }) => from.page === page)
+  if (move?.to.file !== undefined) return { type: 'renamed', to: move.to.file.file }
   const alike = unclear.find(({ from }) => from === page)
   return alike === undefined ? { type: 'gone' } : { type: 'unclear', to: alike.to }
 }

@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import { isSegmentKey } from '../../catalogue/is-segment-key.ts'
 import type { Diagnostic, Locale } from '../../model.ts'
 import { catalogueLocales } from '../catalogue-locales.ts'
+import { compareOnly } from '../compare-only.ts'
 import { findPages, ignoredPaths } from '../list-pages.ts'
 import { listOrphans } from '../orphans/list-orphans.ts'
 import { reportOrphans } from '../orphans/report-orphans.ts'
 import { cataloguePages } from '../read-catalogue.ts'
 import { removeFile } from '../remove-file.ts'
+import { openRunFiles } from '../run/open-run-files.ts'
 import type { RunFiles } from '../run/run-tools.ts'
 import { listLeftRecords } from './list-left-records.ts'
 import { listRemovable } from './list-removable.ts'
@@ -36,7 +38,8 @@ export async function prunePages(
   const removed = new Set<string>()
   const diagnostics: Diagnostic[] = []
   for (const locale of locales) {
-    const orphans = await listOrphans(files, sources, locale)
+    // As the files are, even if a run that writes nothing has others stand in for them.
+    const orphans = await listOrphans(openRunFiles(project, compareOnly), sources, locale)
     const removable =
       sources.length === 0 ? [] : orphans.map(orphan => listRemovable(files, orphan, locale, isWriting))
     for (const file of removable.flat()) removed.add(file)

@@ -4,6 +4,7 @@ import { VersoError } from '../../../verso-error.ts'
 import { acquireLock } from '../../acquire-lock.ts'
 import { carryMoves } from '../../move/carry-moves.ts'
 import { findMoves } from '../../move/find-moves.ts'
+import { isNewPage } from '../../move/is-new-page.ts'
 import type { RunTools } from '../../run/run-tools.ts'
 
 /**
@@ -11,8 +12,11 @@ import type { RunTools } from '../../run/run-tools.ts'
  * run is under way, it does so itself.
  */
 export async function carryRenamed(tools: RunTools, pages: Iterable<PageFile>): Promise<void> {
-  const plan = await findMoves(tools, [...pages])
-  if (plan.moves.length === 0) return
+  const plan = await findMoves(
+    tools,
+    [...pages].filter(page => isNewPage(tools, page)),
+  )
+  if (plan.groups.length === 0) return
   try {
     const release = await acquireLock(join(tools.project.root, '.verso'))
     try {
