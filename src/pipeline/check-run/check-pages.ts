@@ -115,7 +115,10 @@ async function checkLocale(
       ...diagnostics,
       ...inspections.flatMap(one => one.diagnostics),
       ...siteFindings(project, inspections, locale),
-      ...reportOrphans(await listOrphans(await openRunFiles(project, compareOnly), pages, locale), locale),
+      ...reportOrphans(
+        await listOrphans(await openRunFiles(project, compareOnly, pages), pages, locale),
+        locale,
+      ),
     ],
     comments: commentsOf(inspections),
   }

@@ -39,7 +39,7 @@ export async function prunePages(
   const diagnostics: Diagnostic[] = []
   for (const locale of locales) {
     // As the files are, even if a run that writes nothing has others stand in for them.
-    const orphans = await listOrphans(openRunFiles(project, compareOnly), sources, locale)
+    const orphans = await listOrphans(await openRunFiles(project, compareOnly, sources), sources, locale)
     const removable =
       sources.length === 0 ? [] : orphans.map(orphan => listRemovable(files, orphan, locale, isWriting))
     for (const file of removable.flat()) removed.add(file)
