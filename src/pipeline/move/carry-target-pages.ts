@@ -1,7 +1,7 @@
 import { fileIn } from '../../config/file-in.ts'
+import { pagePath } from '../../config/page-path.ts'
 import type { Locale } from '../../model.ts'
 import { isSameFile } from '../is-same-file.ts'
-import { pagePath } from '../../config/page-path.ts'
 import type { PageRead } from '../read-page.ts'
 import type { RunFiles } from '../run/run-tools.ts'
 import type { Mover } from './create-mover.ts'
