@@ -47,6 +47,12 @@ const insideRoot = checked(value => {
   return undefined
 }).transform(value => value.replace(/^(\.\/+)+|\/+$/g, ''))
 
+const jsonFile = checked(value =>
+  /^([/\\]|[a-z]:)/i.test(value) || value.split('/').includes('..') || !value.endsWith('.json')
+    ? 'must be a .json file inside the project, written from its root: `redirects.{locale}.json`.'
+    : undefined,
+)
+
 const codes = Object.keys(diagnosticCodes)
 const checkSeverity = z.enum(['error', 'warning', 'info', 'off']).exactOptional()
 const length = z.int().min(0).exactOptional()
@@ -76,6 +82,7 @@ export const configSchema = strictMapping({
   links: strictMapping({
     anchors: z.enum(['follow', 'pin', 'keep']).prefault('follow'),
     rewrite: z.array(strictMapping({ from: filled, to: z.record(locale, z.string()) })).prefault([]),
+    redirects: jsonFile.exactOptional(),
   }).prefault({}),
   checks: strictMapping(Object.fromEntries(codes.map(code => [code, checkSeverity]))).prefault({}),
   style: strictMapping({

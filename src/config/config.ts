@@ -69,6 +69,8 @@ export interface Config {
      */
     readonly anchors: 'follow' | 'pin' | 'keep'
     readonly rewrite: readonly LinkRewrite[]
+    /** The file, from the root, that lists the addresses pages had; `{locale}` in it is the locale. */
+    readonly redirects?: string
   }
   /** How severe `check` takes findings to be, by code. */
   readonly checks: Partial<Readonly<Record<string, Severity | 'off'>>>

@@ -1,5 +1,5 @@
 import { lstatSync, readFileSync, realpathSync } from 'node:fs'
-import { relative, sep } from 'node:path'
+import { isInside } from './is-inside.ts'
 
 /** What reading a page came to; the reasons a page is left alone are diagnostics of the caller's. */
 export type PageRead =
@@ -36,11 +36,6 @@ export function readPage(root: string, file: string): PageRead {
       ? { type: 'missing' }
       : { type: 'unreadable', reason: fault.message }
   }
-}
-
-function isInside(root: string, file: string): boolean {
-  const path = relative(root, file)
-  return path !== '..' && !path.startsWith(`..${sep}`)
 }
 
 /** Line by line, since a line feed never stands inside a UTF-8 sequence. */

@@ -140,3 +140,35 @@ test('links by slug follow the slug of the translated title, links by page path 
   expect(page).toMatch(/\]\(\/guide\/me-certi#un-plet\).*\]\(me-certi\/\).*\]\(\/guide\/carte\)/)
   expect((await runIn(project)).files).toEqual([])
 })
+
+test('the address that a page had leads on to the one it has, where the configuration asks for that', async () => {
+  const { env } = await startLibretranslateDouble()
+  const project = await createProject(
+    {
+      'verso.config.yaml': `${follows}frontMatter: { title: translate, path_override: slug }\nlinks: { redirects: "redirects.{locale}.json" }\n`,
+      'content/fr/guide/carte.md': '---\ntitle: Ma carte\npath_override: ma-carte\n---\n\nTexte.\n',
+      'content/fr/guide/index.md': '---\ntitle: Le guide\npath_override: /\n---\n\nTexte.\n',
+    },
+    env,
+  )
+  await runIn(project)
+  expect(await project.list()).not.toContain('redirects.en.json')
+  const retitle = async (title: string) => {
+    const text = await project.read('content/en/guide/carte.md')
+    await project.write('content/en/guide/carte.md', text.replace(/title: .*/, `title: ${title}`))
+    return runIn(project)
+  }
+  expect((await retitle('My menu')).files).toContain('redirects.en.json')
+  await retitle('Our menu')
+  expect(JSON.parse(await project.read('redirects.en.json'))).toEqual({
+    '/guide/me-certi': '/guide/our-menu',
+    '/guide/my-menu': '/guide/our-menu',
+  })
+  await retitle('Me certi')
+  expect(JSON.parse(await project.read('redirects.en.json'))).toEqual({
+    '/guide/my-menu': '/guide/me-certi',
+    '/guide/our-menu': '/guide/me-certi',
+  })
+  expect(await project.read('content/en/guide/index.md')).toContain('path_override: /\n')
+  expect((await runIn(project)).files).toEqual([])
+})

@@ -34,11 +34,19 @@ function* checkImage(
   const image = imageOf(page, url)
   if (image === undefined) return
   if (!image.exists && image.existsInSource) {
-    yield finding('image-missing', 'does not exist here, only beside the source page. Put the image here.')
+    yield finding(
+      'image-missing',
+      'does not exist here, only beside the source page. Run `verso translate` to copy it, or put an image of this locale here.',
+    )
   } else if (!image.exists) {
     yield finding(
       'image-unknown',
       'exists neither here nor beside the source page. Add it, or correct the path.',
+    )
+  } else if (image.isOldCopy) {
+    yield finding(
+      'image-of-source',
+      'is what the source’s image was before it changed. Run `verso translate` to copy it anew, or replace it.',
     )
   } else if (image.isSame) {
     yield finding('image-of-source', 'is still the source’s image. Replace it if it shows text.')

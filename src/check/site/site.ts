@@ -8,6 +8,8 @@ export interface ImageState {
   readonly existsInSource: boolean
   /** Whether the two have the same bytes. */
   readonly isSame: boolean
+  /** Whether it is a copy of what the source's was before. */
+  readonly isOldCopy: boolean
 }
 
 /** All pages of a project in one target locale. */

@@ -16,9 +16,9 @@ import type { Project } from '../open-project.ts'
 import { listOrphans } from '../orphans/list-orphans.ts'
 import { reportOrphans } from '../orphans/report-orphans.ts'
 import { openRunFiles } from '../run/open-run-files.ts'
+import type { RunFiles } from '../run/run-tools.ts'
 import { selectPages } from '../select-pages.ts'
 import type { Shard } from '../shard-pages.ts'
-import { openSite, type Site } from '../site/open-site.ts'
 import { version } from '../version.ts'
 import { type CachedPage, readCheckCache, writeCheckCache } from './check-cache.ts'
 import type { CheckReport } from './check-report.ts'
@@ -57,15 +57,15 @@ export async function checkPages(
   const listed = await listPages(project, locales)
   const selected = selectPages(listed, args, project.root, shard)
   const severities = checkSeverities(config.checks)
-  const site = await openSite(project, listed.pages)
+  const files = await openRunFiles(project, compareOnly, listed.pages)
   const diagnostics: Diagnostic[] = [...listed.diagnostics]
   const comments = new Map<string, readonly Suppression[]>()
   for (const locale of locales) {
-    const found = await checkLocale(project, site, listed.pages, locale, severities)
+    const found = await checkLocale(files, listed.pages, locale, severities)
     diagnostics.push(...found.diagnostics)
     for (const [file, list] of found.comments) comments.set(file, list)
   }
-  site.save()
+  files.site.save()
   const pageOf = pagesByFile(listed.pages, [config.source, ...locales])
   const wanted = new Set(selected.map(({ page }) => page))
   const isWhole = args.length === 0 && shard === undefined
@@ -80,12 +80,12 @@ export async function checkPages(
 }
 
 async function checkLocale(
-  project: Project,
-  site: Site,
+  files: RunFiles,
   pages: readonly PageFile[],
   locale: Locale,
   severities: CheckSettings['severities'],
 ): Promise<LocaleFindings> {
+  const { project, site } = files
   const { root, config, configText } = project
   const { glossary, diagnostics, text } = await loadGlossary(project, locale)
   const folder = join(root, '.verso')
@@ -115,24 +115,21 @@ async function checkLocale(
       ...diagnostics,
       ...inspections.flatMap(one => one.diagnostics),
       ...siteFindings(project, inspections, locale),
-      ...reportOrphans(
-        await listOrphans(await openRunFiles(project, compareOnly, pages), pages, locale),
-        locale,
-      ),
+      ...reportOrphans(await listOrphans(files, pages, locale), locale),
     ],
     comments: commentsOf(inspections),
   }
 }
 
 function siteFindings(
-  { root, config }: Project,
+  project: Project,
   inspections: readonly PageInspection[],
   locale: Locale,
 ): readonly Diagnostic[] {
   const site = checkSite({
-    locales: { source: config.source, target: locale },
+    locales: { source: project.config.source, target: locale },
     pages: inspections.flatMap(({ facts }): readonly PageFacts[] => (facts === undefined ? [] : [facts])),
-    imageOf: imageStates(root),
+    imageOf: imageStates(project, locale),
   })
   return site.map(finding => ({ ...finding, severity: diagnosticCodes[finding.code], locale }))
 }

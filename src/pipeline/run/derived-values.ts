@@ -1,11 +1,12 @@
 import { parse } from 'node:path/posix'
 import { slug } from 'github-slugger'
+import { slugOf } from '../../check/slug-of.ts'
 import type { TargetInHand } from './page-in-hand.ts'
 
 /**
  * Front-matter values that follow from others: `stem` is the file's name without its extension, `slug` the slug of the
- * translated title. A page whose title is untranslated keeps its slug, and so does one that is patched: its address is
- * a person's choice.
+ * translated title; `/`, which stands for the folder, stays. A page whose title is untranslated keeps its slug, and so
+ * does one that is patched: its address is a person's choice.
  */
 export function derivedValues(target: TargetInHand): Readonly<Record<string, string>> {
   const values: Record<string, string> = {}
@@ -13,11 +14,17 @@ export function derivedValues(target: TargetInHand): Readonly<Record<string, str
   for (const part of page.skeleton.parts) {
     if (part.type !== 'verbatim' || part.derived === undefined) continue
     const { path, action } = part.derived
+    if (isFolder(slugOf(page.text, [path]))) continue
     const title = action === 'slug' && !entries.diverged ? titleOf(target) : undefined
     if (action === 'stem') values[path] = parse(page.file.file).name
     else if (title !== undefined) values[path] = slug(title)
   }
   return values
+}
+
+/** Whether a slug is no name: a page that stands for its folder does so in every locale. */
+function isFolder(value: string | undefined): boolean {
+  return value === '' || value === '/'
 }
 
 /** The translated front-matter title: all of its sentences, or nothing. */

@@ -6,6 +6,7 @@ import { VersoError } from '../../verso-error.ts'
 import { acquireLock } from '../acquire-lock.ts'
 import { catalogueLocales } from '../catalogue-locales.ts'
 import { compareOnly } from '../compare-only.ts'
+import { copyImages } from '../images/copy-images.ts'
 import { listPages } from '../list-pages.ts'
 import type { Project } from '../open-project.ts'
 import type { Pruned } from '../prune/prune-pages.ts'
@@ -45,12 +46,7 @@ export async function translatePages(project: Project, options: TranslateOptions
       options.locales.map(locale => openLocaleRun(files, options, locale, cache, budget)),
     )
     const changed = pages.filter(page => !runs.every(run => keepRecord(files, run, page)))
-    const carried = changed.length === 0 ? [] : await carryPages(files, runs, changed, isWriting)
-    const ran = carried.length === 0 ? undefined : await runChanged(files, runs, carried, options)
-    const moved =
-      ran === undefined && carried.length > 0 && isWriting ? pagesToSettle(files, runs, pages) : []
-    const stopped = moved.length === 0 ? ran : await runChanged(files, runs, moved, options)
-    if (isWriting) files.site.save()
+    const stopped = await runThrough(files, runs, { pages, changed }, options, isWriting)
     const pruned =
       options.prune === true && stopped === undefined ? await prune(files, options, isWriting) : undefined
     if (isWriting && changed.length > 0) {
@@ -60,6 +56,28 @@ export async function translatePages(project: Project, options: TranslateOptions
   } finally {
     await release?.()
   }
+}
+
+/**
+ * Takes the changed pages through the run, then those whose links lead elsewhere for that, and brings images along.
+ *
+ * @returns why the run ended early, if it did
+ */
+async function runThrough(
+  files: RunFiles,
+  runs: readonly LocaleRun[],
+  { pages, changed }: { readonly pages: readonly PageFile[]; readonly changed: readonly PageFile[] },
+  options: TranslateOptions,
+  isWriting: boolean,
+): Promise<StopReason | undefined> {
+  const carried = changed.length === 0 ? [] : await carryPages(files, runs, changed, isWriting)
+  const ran = carried.length === 0 ? undefined : await runChanged(files, runs, carried, options)
+  if (carried.length > 0) files.site.refresh()
+  const moved = ran === undefined && carried.length > 0 && isWriting ? pagesToSettle(files, runs, pages) : []
+  const stopped = moved.length === 0 ? ran : await runChanged(files, runs, moved, options)
+  if (!options.dryRun) copyImagesOf(files, runs, pages, options, isWriting)
+  if (isWriting) files.site.save()
+  return stopped
 }
 
 /**
@@ -114,13 +132,31 @@ function pagesToSettle(
   runs: readonly LocaleRun[],
   pages: readonly PageFile[],
 ): readonly PageFile[] {
-  files.site.refresh()
   return pages.filter(page =>
     runs.some(run => {
       const stamp = run.records.get(page.page)?.stamps.at(-1)
       return stamp !== undefined && stamp !== linksStamp(linksNow(files, run, page))
     }),
   )
+}
+
+/**
+ * Brings the images of pages along. Those of pages of several shards are for a run without one, as a file is to be
+ * written by one of them alone.
+ */
+function copyImagesOf(
+  files: RunFiles,
+  runs: readonly LocaleRun[],
+  pages: readonly PageFile[],
+  { shard }: TranslateOptions,
+  isWriting: boolean,
+): void {
+  if (shard !== undefined) return
+  for (const run of runs) {
+    const { files: written, diagnostics } = copyImages(files, pages, run.locale, isWriting)
+    for (const file of written) run.files.add(file)
+    run.events.push(...diagnostics)
+  }
 }
 
 /** Takes over what the last run found out about a page, if the page is as it was. */

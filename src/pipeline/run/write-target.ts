@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Diagnostic, PageTargets } from '../../model.ts'
+import { recordRedirect } from '../redirects/record-redirect.ts'
 import type { TargetInHand } from './page-in-hand.ts'
 import { patchTarget } from './patch-target.ts'
 import { regenerateTarget } from './regenerate-target.ts'
@@ -45,6 +46,8 @@ export async function writeTarget(
   if (text !== present && present !== undefined) save(entries)
   if (text === present || present === undefined) save(recorded)
   if (text !== present) {
+    // The redirect first: a killed run may leave one too early, never a page without it.
+    if (!isTestRun) for (const redirects of recordRedirect(tools, target, text)) files.add(redirects)
     tools.writeFile(join(tools.project.root, file), text, present ?? null)
     files.add(file)
   }
