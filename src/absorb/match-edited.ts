@@ -33,10 +33,13 @@ export function matchEdited(
   tails: { readonly base: GapRecord | undefined; readonly edited: string },
 ): readonly EditedMatch[] {
   const onPage = [...base.entries()].filter(([, host]) => host.text !== '')
-  const matches = alignSequences(
+  const aligned = alignSequences(
     onPage.map(([, host]) => itemOfBase(host, matching === 'exact' || host.gap === 'absent')),
     edited.map(itemOfHost),
   )
+  const isGuess = ({ by, left }: Match): boolean =>
+    by === 'place' && onPage.slice(left.start, left.end).every(([, { gap }]) => gap === undefined)
+  const matches = withoutKnown(aligned, isGuess, base, edited, tails)
   const found = matches.map(match => joinablePart(match.right, edited))
   const known = matching === 'exact' ? [] : knownText(found, base, edited, tails)
   const runs = matching === 'exact' ? found : growRuns(found, edited, new Set(known))
@@ -69,6 +72,29 @@ function joinablePart({ start, end }: Run, edited: readonly HostSegment[]): Run 
 function isJoined(edited: readonly HostSegment[], position: number): boolean {
   const host = edited[position]
   return host !== undefined && spaceBefore(host) !== undefined
+}
+
+/**
+ * What was never written is not matched by its place alone to text that stood there before: a person's own, which
+ * translates nothing.
+ */
+function withoutKnown(
+  matches: readonly Match[],
+  isGuess: (match: Match) => boolean,
+  base: readonly BaseHost[],
+  edited: readonly HostSegment[],
+  tails: { readonly base: GapRecord | undefined; readonly edited: string },
+): readonly Match[] {
+  if (!matches.some(isGuess)) return matches
+  const sure = matches.filter(match => !isGuess(match)).map(({ right }) => right)
+  const known = new Set(knownText(sure, base, edited, tails))
+  return matches.filter(match => {
+    const positions = Array.from(
+      { length: match.right.end - match.right.start },
+      (_, at) => match.right.start + at,
+    )
+    return !isGuess(match) || !positions.every(position => known.has(position))
+  })
 }
 
 /** Positions among the edited page's hosts of unmatched text that the base has between the same two texts, or at its end. */

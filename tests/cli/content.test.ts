@@ -80,3 +80,27 @@ test('an ignored page is not localised, and what there is of it is no orphan and
   expect(named.code).toBe(2)
   expect(named.stderr).toContain('content/fr/internes/b.md is not localised: a rule of `ignore`')
 })
+
+test('an item that a person added stays its own when the source gets another one, which is told', async () => {
+  const list = (...titles: readonly string[]) =>
+    titles.map((titre, id) => `- id: ${id}\n  titre: ${titre}\n`).join('')
+  const project = await createProject({
+    'verso.config.yaml': config,
+    'data/fr/apps.yaml': list('Ouvrir la caisse', 'Payer la commande'),
+  })
+  await project.run('translate', 'en', '--engine', 'memory')
+  const edited = list('Open the till', 'English only', 'Pay for the order')
+  await project.write('data/en/apps.yaml', edited)
+  await project.run('translate', 'en', '--engine', 'memory')
+  await project.write(
+    'data/fr/apps.yaml',
+    list('Ouvrir la caisse', 'Imprimer les tickets', 'Payer la commande'),
+  )
+  const run = JSON.parse((await project.run('translate', 'en', '--engine', 'memory', '--json')).stdout)
+  expect(run.diagnostics).toContainEqual(
+    expect.objectContaining({ code: 'source-unplaced', file: 'data/fr/apps.yaml', line: 4 }),
+  )
+  expect(await project.read('data/en/apps.yaml')).toBe(edited)
+  const { diagnostics } = JSON.parse((await project.run('check', 'en', '--json')).stdout)
+  expect(diagnostics.map(({ code }: { code: string }) => code)).not.toContain('page-edited')
+})

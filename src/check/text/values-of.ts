@@ -43,15 +43,19 @@ function* entriesOf(node: unknown, path: string, offset: number): Generator<Plac
   if (isMap(node)) {
     if (path !== '') yield { path, offset, type: 'mapping', value: undefined }
     for (const { key, value } of node.items)
-      yield* entriesOf(value, path === '' ? String(key) : `${path}.${String(key)}`, startOf(key) ?? offset)
+      yield* entriesOf(value, below(path, String(key)), startOf(key) ?? offset)
   } else if (isSeq(node)) {
-    yield { path, offset, type: 'list', value: undefined }
+    if (path !== '') yield { path, offset, type: 'list', value: undefined }
     for (const [index, item] of node.items.entries())
-      yield* entriesOf(item, `${path}.${index}`, startOf(item) ?? offset)
+      yield* entriesOf(item, below(path, String(index)), startOf(item) ?? offset)
   } else if (path !== '') {
     const value = isScalar(node) ? node.value : undefined
     yield { path, offset, type: typeOf(value), value }
   }
+}
+
+function below(path: string, step: string): string {
+  return path === '' ? step : `${path}.${step}`
 }
 
 function startOf(node: unknown): number | undefined {
