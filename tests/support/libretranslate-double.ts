@@ -10,6 +10,8 @@ interface LibretranslateDoubleOptions {
   readonly outage?: (n: number) => { readonly answer: ServerAnswer } | undefined
   /** Share of texts whose answers are faulty. */
   readonly faultRate?: number
+  /** What it makes of a text between tags. */
+  readonly translate?: (text: string) => string
 }
 
 /** What a request to LibreTranslate holds. */
@@ -34,7 +36,7 @@ export async function startLibretranslateDouble(options: LibretranslateDoubleOpt
     if (options.key !== undefined && call.api_key !== options.key) return error(403, 'Invalid API key')
     if (call.target === 'tlh') return error(400, 'tlh is not supported')
     const translatedText = call.q.map(text => {
-      const nodes = parseXml(text).map(translateNode)
+      const nodes = parseXml(text).map(node => translateNode(node, options.translate ?? toyTranslation))
       if (random() >= (options.faultRate ?? 0)) return writeXml(nodes)
       const fault = tagFaults[Math.floor(random() * tagFaults.length)] ?? 'text empty'
       return spoilTags(nodes, fault === 'text a megabyte' ? 'text empty' : fault, random)
@@ -48,8 +50,8 @@ function error(status: number, message: string): ServerAnswer {
   return { status, body: JSON.stringify({ error: message }) }
 }
 
-function translateNode(node: XmlNode): XmlNode {
+function translateNode(node: XmlNode, translate: (text: string) => string): XmlNode {
   return typeof node === 'string'
-    ? toyTranslation(node)
-    : { ...node, children: node.children.map(translateNode) }
+    ? translate(node)
+    : { ...node, children: node.children.map(child => translateNode(child, translate)) }
 }
