@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { startLibretranslateDouble } from '../support/libretranslate-double.ts'
 import { createProject } from './project.ts'
 
 const config = `pages: ["content/{locale}/**/*.md", "data/{locale}/*.yaml", "data/{locale}/*.json"]
@@ -84,23 +85,26 @@ test('an ignored page is not localised, and what there is of it is no orphan and
 test('an item that a person added stays its own when the source gets another one, which is told', async () => {
   const list = (...titles: readonly string[]) =>
     titles.map((titre, id) => `- id: ${id}\n  titre: ${titre}\n`).join('')
-  const project = await createProject({
-    'verso.config.yaml': config,
-    'data/fr/apps.yaml': list('Ouvrir la caisse', 'Payer la commande'),
-  })
-  await project.run('translate', 'en', '--engine', 'memory')
-  const edited = list('Open the till', 'English only', 'Pay for the order')
-  await project.write('data/en/apps.yaml', edited)
-  await project.run('translate', 'en', '--engine', 'memory')
-  await project.write(
-    'data/fr/apps.yaml',
-    list('Ouvrir la caisse', 'Imprimer les tickets', 'Payer la commande'),
+  const { env } = await startLibretranslateDouble()
+  const sources = ['Ouvrir la caisse', 'Payer la commande']
+  const project = await createProject(
+    { 'verso.config.yaml': config, 'data/fr/apps.yaml': list(...sources) },
+    env,
   )
-  const run = JSON.parse((await project.run('translate', 'en', '--engine', 'memory', '--json')).stdout)
+  await project.run('translate', 'en', '--engine', 'libretranslate')
+  const written = await project.read('data/en/apps.yaml')
+  const edited = written.replace('- id: 1\n', '- id: own\n  titre: English only\n- id: 1\n')
+  await project.write('data/en/apps.yaml', edited)
+  await project.run('translate', 'en', '--engine', 'libretranslate')
+  await project.write('data/fr/apps.yaml', list(sources[0] ?? '', 'Imprimer les tickets', sources[1] ?? ''))
+  const run = JSON.parse(
+    (await project.run('translate', 'en', '--engine', 'libretranslate', '--json')).stdout,
+  )
   expect(run.diagnostics).toContainEqual(
     expect.objectContaining({ code: 'source-unplaced', file: 'data/fr/apps.yaml', line: 4 }),
   )
-  expect(await project.read('data/en/apps.yaml')).toBe(edited)
+  const after = (await project.read('data/en/apps.yaml')).replace('id: 2', 'id: 1')
+  expect(after).toBe(edited)
   const { diagnostics } = JSON.parse((await project.run('check', 'en', '--json')).stdout)
   expect(diagnostics.map(({ code }: { code: string }) => code)).not.toContain('page-edited')
 })
