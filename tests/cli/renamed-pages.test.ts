@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 import { createProject, type TestProject } from './project.ts'
 
@@ -181,5 +182,27 @@ describe('a French page that was renamed', () => {
     const [found] = report.diagnostics.filter(({ code }: { code: string }) => code === 'page-moved')
     expect(found.message).toContain('deux and un alike')
     expect(await project.read('locales/fr/imprimante.json')).toBe(await project.read('locales/fr/un.json'))
+  })
+
+  test('has no more to review than before: in sync’s summary, in a diff and for an approval from Git', async () => {
+    const project = await approvedProject()
+    const git = (...args: readonly string[]) =>
+      spawnSync('git', ['-c', 'user.name=Ana', '-c', 'user.email=ana@example.org', ...args], {
+        cwd: project.root,
+      })
+    // Filled from the memory: nobody has read it yet.
+    await project.write('content/fr/copie.md', french)
+    await project.run('translate', 'en', '--engine', 'memory')
+    git('init', '-q')
+    git('add', '-A')
+    git('commit', '-qm', 'x')
+    await move(project, 'content/fr/copie.md', newFrench, french.replace('la langue', 'une langue'))
+    const { stdout } = await project.run('sync', '--engine', 'memory')
+    expect(stdout).toContain('**en**: 1 segment on 1 page')
+    expect(stdout).toContain('Choisissez')
+    git('add', '-A')
+    git('commit', '-qm', 'y')
+    const approved = await project.run('approve', 'en', '--from-git', 'HEAD^1..HEAD')
+    expect(approved.stdout).toContain('0 approved')
   })
 })

@@ -76,7 +76,7 @@ export async function carryMoves(
       },
     )
   }
-  if (isWriting && groups.length > 0) files.site.refresh()
+  if (mover.files.length > 0) files.site.refresh()
   for (const { from, to } of unclear) {
     for (const locale of locales) {
       const resource = files.catalogue.resourceFile(from, locale)

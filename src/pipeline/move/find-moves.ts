@@ -1,17 +1,13 @@
-import { join } from 'node:path'
 import { groupMoves } from '../../catalogue/moves/group-moves.ts'
 import { matchMovedPages } from '../../catalogue/moves/match-moved-pages.ts'
 import type { PageFile } from '../../config/page-file.ts'
-import { segmentsOf } from '../../syntax/segments-of.ts'
-import { extractOptions } from '../extract-options.ts'
 import { findPages, ignoredPaths } from '../list-pages.ts'
-import type { Project } from '../open-project.ts'
 import { cataloguePages } from '../read-catalogue.ts'
-import { readPage } from '../read-page.ts'
 import type { RunFiles } from '../run/run-tools.ts'
 import { hasOwnText } from './has-own-text.ts'
 import { isNewPage } from './is-new-page.ts'
 import type { MovePlan } from './move-plan.ts'
+import { pageTexts } from './page-texts.ts'
 
 type Files = Pick<RunFiles, 'project' | 'catalogue'>
 type Texts = ReadonlyMap<string, ReadonlyMap<string, string>>
@@ -38,7 +34,7 @@ export async function findMoves(files: Files, wanted: readonly PageFile[]): Prom
   const catalogues = sourceTexts(catalogue, [...gone, ...changed.map(({ page }) => page)])
   if (catalogues.size === 0) return none
   const present = [...pages.filter(page => isNewPage(files, page)), ...changed]
-  const { moves, unclear } = matchMovedPages(catalogues, await textsOf(project, present))
+  const { moves, unclear } = matchMovedPages(catalogues, await pageTexts(project, present))
   const isWanted = new Set(wanted.map(({ page }) => page))
   const place = (page: string) => ({ page, file: fileOf.get(page) })
   return {
@@ -57,19 +53,6 @@ function sourceTexts(catalogue: Files['catalogue'], pages: readonly string[]): T
     const loaded = catalogue.loadSource(page)
     catalogue.forget(page)
     if (loaded.type === 'loaded') texts.set(page, loaded.value.texts)
-  }
-  return texts
-}
-
-/** The texts of pages as they are now; one that can't be read is left out. */
-async function textsOf({ root, config }: Project, pages: readonly PageFile[]): Promise<Texts> {
-  const { extractPage } = await import('../../extract/extract-page.ts')
-  const texts = new Map<string, ReadonlyMap<string, string>>()
-  for (const page of pages) {
-    const read = readPage(root, join(root, page.file))
-    if (read.type !== 'text') continue
-    const { skeleton } = extractPage(read.text, extractOptions(config, page, config.source))
-    texts.set(page.page, new Map(segmentsOf(skeleton).map(({ key, fragment }) => [key, fragment])))
   }
   return texts
 }

@@ -9,8 +9,8 @@ import type { TargetInHand } from '../run/page-in-hand.ts'
 import { undecided } from '../run/undecided.ts'
 import { selectPages } from '../select-pages.ts'
 import type { Shard } from '../shard-pages.ts'
-import { type EarlierPage, earlierTargets } from './earlier-targets.ts'
 import { proposalOf } from './proposal-of.ts'
+import { type EarlierPage, earlierTargets } from './revision/earlier-targets.ts'
 import type { DiffReport, PageDiff, SegmentDiff } from './segment-diff.ts'
 
 interface Options {
@@ -36,7 +36,7 @@ export async function diffPages(
 ): Promise<DiffReport> {
   const listed = await listPages(project, [locale])
   const selected = selectPages(listed, args, project.root, shard)
-  const earlier = since === undefined ? undefined : earlierTargets(project, locale, selected, since)
+  const earlier = since === undefined ? undefined : await earlierTargets(project, locale, selected, since)
   const pages: PageDiff[] = []
   const diagnostics: Diagnostic[] = [...listed.diagnostics]
   for await (const one of eachTarget(project, selected, [locale])) {

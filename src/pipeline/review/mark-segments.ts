@@ -55,7 +55,7 @@ export async function markSegments(project: Project, options: MarkOptions): Prom
   const { locale, action, args, keys, fromGit, signal } = options
   const listed = await listPages(project, [locale])
   const selected = selectPages(listed, args, project.root)
-  const merged = fromGit === undefined ? undefined : mergedKeys(project, locale, selected, fromGit)
+  const merged = fromGit === undefined ? undefined : await mergedKeys(project, locale, selected, fromGit)
   const mark: Mark =
     action === 'reopen' ? reopenedEntry : merged === undefined ? approvedEntry : confirmedEntry
   const refreshed = await refreshPages(project, locale, signal)
@@ -99,7 +99,7 @@ export async function markSegments(project: Project, options: MarkOptions): Prom
 }
 
 interface Marking extends Pick<MarkOptions, 'locale' | 'keys'> {
-  readonly merged: ReturnType<typeof mergedKeys> | undefined
+  readonly merged: Awaited<ReturnType<typeof mergedKeys>> | undefined
   readonly mark: Mark
 }
 

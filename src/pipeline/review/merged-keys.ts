@@ -3,8 +3,8 @@ import type { Locale } from '../../model.ts'
 import type { Project } from '../open-project.ts'
 import { keysOf } from '../run/keys-of.ts'
 import type { TargetInHand } from '../run/page-in-hand.ts'
-import { earlierTargets } from './earlier-targets.ts'
 import { parseRevisionRange } from './parse-revision-range.ts'
+import { earlierTargets } from './revision/earlier-targets.ts'
 
 /**
  * The segments whose targets a range of Git's history changed, and which are still what they were at its end: source
@@ -14,15 +14,15 @@ import { parseRevisionRange } from './parse-revision-range.ts'
  * @returns the keys of a page's
  * @throws VersoError `usage` for a revision that can't be read
  */
-export function mergedKeys(
+export async function mergedKeys(
   project: Project,
   locale: Locale,
   pages: readonly PageFile[],
   range: string,
-): (target: TargetInHand) => ReadonlySet<string> {
+): Promise<(target: TargetInHand) => ReadonlySet<string>> {
   const { base, head } = parseRevisionRange(range)
-  const targetsAtBase = earlierTargets(project, locale, pages, base)
-  const targetsAtHead = earlierTargets(project, locale, pages, head)
+  const targetsAtBase = await earlierTargets(project, locale, pages, base)
+  const targetsAtHead = await earlierTargets(project, locale, pages, head)
   return target => {
     const before = targetsAtBase(target).page.targets
     const after = targetsAtHead(target)

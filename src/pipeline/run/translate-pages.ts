@@ -103,7 +103,6 @@ async function carryPages(
     for (const file of written) run.files.add(file)
     for (const [page, finding] of failed) run.refused.set(page, [finding(run.locale)])
   }
-  if (written.length > 0) files.site.refresh()
   return changed.filter(({ page }) => !failed.has(page))
 }
 

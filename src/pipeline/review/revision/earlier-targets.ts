@@ -1,11 +1,12 @@
-import { carryTargets } from '../../catalogue/carry-targets.ts'
-import { parseResource } from '../../catalogue/parse-resource.ts'
-import { parseTargets } from '../../catalogue/parse-targets.ts'
-import type { PageFile } from '../../config/page-file.ts'
-import type { Locale, PageTargets } from '../../model.ts'
-import { openCatalogueFiles } from '../catalogue-files.ts'
-import type { Project } from '../open-project.ts'
-import type { TargetInHand } from '../run/page-in-hand.ts'
+import { carryTargets } from '../../../catalogue/carry-targets.ts'
+import { parseResource } from '../../../catalogue/parse-resource.ts'
+import { parseTargets } from '../../../catalogue/parse-targets.ts'
+import type { PageFile } from '../../../config/page-file.ts'
+import type { Locale, PageTargets } from '../../../model.ts'
+import { openCatalogueFiles } from '../../catalogue-files.ts'
+import type { Project } from '../../open-project.ts'
+import type { TargetInHand } from '../../run/page-in-hand.ts'
+import { earlierPaths } from './earlier-paths.ts'
 import { readRevision } from './read-revision.ts'
 
 /** A page as a Git revision's catalogue has it. */
@@ -17,23 +18,27 @@ export interface EarlierPage {
 }
 
 /**
- * What a Git revision's catalogue has of pages, carried over to their sources as they are now. A catalogue file that
- * can't be read there counts as missing.
+ * What a Git revision's catalogue has of pages, renamed ones included, carried over to their sources as they are now. A
+ * catalogue file that can't be read there counts as missing.
  *
  * @throws VersoError `usage` for a revision that can't be read
  */
-export function earlierTargets(
+export async function earlierTargets(
   project: Project,
   locale: Locale,
   pages: readonly PageFile[],
   revision: string,
-): (target: TargetInHand) => EarlierPage {
+): Promise<(target: TargetInHand) => EarlierPage> {
   const catalogue = openCatalogueFiles(project)
-  const filesOf = (page: string) => [
-    catalogue.resourceFile(page, project.config.source),
-    catalogue.resourceFile(page, locale),
-    catalogue.sidecarFile(page, locale),
-  ]
+  const paths = await earlierPaths(project, pages, revision)
+  const filesOf = (now: string) => {
+    const page = paths.get(now) ?? now
+    return [
+      catalogue.resourceFile(page, project.config.source),
+      catalogue.resourceFile(page, locale),
+      catalogue.sidecarFile(page, locale),
+    ]
+  }
   const texts = readRevision(
     project.root,
     revision,

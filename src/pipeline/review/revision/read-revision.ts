@@ -1,0 +1,33 @@
+import { commitOf } from './commit-of.ts'
+import { readGit } from './read-git.ts'
+
+/**
+ * The texts of files as a Git revision has them.
+ *
+ * @param root the project's root; it need not be the repository's
+ * @param files from the root
+ * @returns a text for each file that the revision has
+ * @throws VersoError `usage` where there is no Git, no repository or no such revision
+ */
+export function readRevision(
+  root: string,
+  revision: string,
+  files: readonly string[],
+): ReadonlyMap<string, string> {
+  const commit = commitOf(root, revision)
+  const input = files.map(file => `${commit}:./${file}\n`).join('')
+  const output = readGit(root, ['cat-file', '--batch'], input)
+  const texts = new Map<string, string>()
+  let at = 0
+  for (const file of files) {
+    const lineEnd = output.indexOf(0x0a, at)
+    const header = output.subarray(at, lineEnd).toString('utf8')
+    at = lineEnd + 1
+    const [, size] = /^[0-9a-f]+ blob (\d+)$/.exec(header) ?? []
+    // "… missing" has no content after it.
+    if (size === undefined) continue
+    texts.set(file, output.subarray(at, at + Number(size)).toString('utf8'))
+    at += Number(size) + 1
+  }
+  return texts
+}
