@@ -47,11 +47,13 @@ describe('bad pages', () => {
     ['duplicate keys', '---\ntitle: Un\ntitle: Deux\n---\n', 'front-matter-invalid'],
     ['broken YAML', '---\ntitle: "Un\nautre: [\n---\n', 'front-matter-invalid'],
     ['deep nesting', `${'>'.repeat(50_000)} Texte.\n`, 'too-deep'],
-  ])('%s is reported, and those lines are kept as they are', async (_, text, finding) => {
+  ])('%s is reported, and no target page is written until it is mended', async (_, text, finding) => {
     const { project, report, code } = await runBeside('content/fr/x.md', text)
     expect(findings(report, 'content/fr/x.md')).toContain(finding)
     expect(code).toBe(1)
-    expect(await project.read('content/en/x.md')).toBe(text)
+    expect(await project.list('content/en')).toEqual(['content/en/bon.md'])
+    await project.write('content/fr/x.md', good)
+    expect((await project.run('translate', 'en', '--engine', 'pseudo')).code).toBe(0)
   })
 
   test.each([

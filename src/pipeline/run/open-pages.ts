@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileIn } from '../../config/file-in.ts'
 import type { PageFile } from '../../config/page-file.ts'
 import type { Diagnostic } from '../../model.ts'
 import { segmentsOf } from '../../syntax/segments-of.ts'
@@ -32,11 +30,11 @@ export async function openPages(tools: RunTools, files: readonly PageFile[]): Pr
 }
 
 /**
- * A page with a fault that hides some of its text is left alone as soon as anything is known of it: what was translated
- * would be taken for removed. A new one comes out as it is.
+ * A page with a fault that hides some of its text is left alone: what was translated of it would be taken for removed,
+ * and a target page with the same fault could not be read again once the source is mended.
  */
 async function openPage(
-  { project, catalogue, work, catalogueLocales }: RunTools,
+  { project, catalogue, work }: RunTools,
   file: PageFile,
 ): Promise<PageInHand | { readonly diagnostics: readonly Diagnostic[] }> {
   const path = join(project.root, file.file)
@@ -48,14 +46,7 @@ async function openPage(
   const { config } = project
   const options = extractOptions(config, file, config.source)
   const { skeleton, diagnostics } = await work.open(file.page, read.text, options)
-  const isKnown =
-    resource.value.texts.size > 0 ||
-    [...config.targets, ...catalogueLocales].some(locale =>
-      existsSync(join(project.root, fileIn(file, locale))),
-    )
-  if (
-    diagnostics.some(({ code, severity }) => severity === 'error' && (isKnown || code === 'merge-conflict'))
-  ) {
+  if (diagnostics.some(({ severity }) => severity === 'error')) {
     work.close(file.page)
     return { diagnostics }
   }
