@@ -175,8 +175,11 @@ export interface Skeleton {
 
 // ---------------------------------------------------------------- configuration
 
-/** What becomes of a value of front matter or of a content file: `slug` is the translated title's, `stem` the page's file name. */
-export type FrontMatterAction = 'translate' | 'keep' | 'slug' | 'stem'
+/**
+ * What becomes of a value of front matter or of a content file: `translate` takes it for plain text, `markdown` for
+ * Markdown; `slug` is the translated title's, `stem` the page's file name.
+ */
+export type FrontMatterAction = 'translate' | 'markdown' | 'keep' | 'slug' | 'stem'
 
 /** One rule of the configuration's `frontMatter` or `content`, in the order of the file. `path` may hold wildcards: `meta.*`. */
 export interface FrontMatterRule {

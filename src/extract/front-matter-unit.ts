@@ -1,5 +1,6 @@
 import type { Unit } from '../model.ts'
 import type { Inline } from '../syntax/inline.ts'
+import { markdownLines } from '../syntax/markdown-lines.ts'
 import type { PageValue } from '../syntax/read-values.ts'
 import type { PlacedUnit, Surroundings } from './block.ts'
 import { piecesOf } from './units-of.ts'
@@ -14,13 +15,16 @@ export function frontMatterUnit(
   surroundings: Surroundings,
 ): PlacedUnit | undefined {
   const { start, end, value, place, path } = scalar
+  const isMarkdown = scalar.action === 'markdown'
+  const role = isMarkdown ? 'paragraph' : 'frontMatter'
+  const syntax = isMarkdown ? 'markdown' : 'text'
   const position = surroundings.positionOf(start)
   const pieces = piecesOf(
     {
       source: value,
-      items: linesOf(value),
-      role: 'frontMatter',
-      syntax: 'text',
+      items: isMarkdown ? markdownLines(value) : textLines(value),
+      role,
+      syntax,
       place,
       wholeMayBeLabel: false,
     },
@@ -33,8 +37,8 @@ export function frontMatterUnit(
   if (!pieces.some(({ type }) => type === 'segment')) return undefined
   const unit: Unit = {
     type: 'unit',
-    role: 'frontMatter',
-    syntax: 'text',
+    role,
+    syntax,
     place,
     raw: body.slice(start, end),
     pieces,
@@ -45,7 +49,7 @@ export function frontMatterUnit(
   return { start, end, unit }
 }
 
-function linesOf(value: string): readonly Inline[] {
+function textLines(value: string): readonly Inline[] {
   return [...value.matchAll(/[^\n]+|\n+/g)].map(({ 0: text, index: start }): Inline => {
     const end = start + text.length
     return text.startsWith('\n')

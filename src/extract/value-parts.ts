@@ -22,6 +22,7 @@ function valuePart(
   const { start, end, path, action, place } = value
   switch (action) {
     case 'translate':
+    case 'markdown':
       return frontMatterUnit(body, value, surroundings)
     case 'keep':
       return undefined

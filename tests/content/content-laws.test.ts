@@ -110,6 +110,17 @@ describe.each(formats)('content files: $format', ({ format, file, read }) => {
     )
   })
 
+  it('values of Markdown keep its tree as well, and what is not translated stays byte for byte', async () => {
+    await fc.assert(
+      fc.asyncProperty(file, async page => {
+        expect((await localise(page, identity, format, 'markdown')).text).toBe(page)
+        const { text: target } = await localise(page, pseudo, format, 'markdown')
+        expect(shape(read(target)), target).toEqual(shape(read(page)))
+      }),
+      { numRuns: 100 },
+    )
+  })
+
   it('whatever the file is, it comes out as it was or with its shape', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 40 }), async page => {

@@ -1,5 +1,5 @@
 import { extractPage } from '../../src/extract/extract-page.ts'
-import type { Diagnostic, Engine, PageFormat, Skeleton } from '../../src/model.ts'
+import type { Diagnostic, Engine, FrontMatterAction, PageFormat, Skeleton } from '../../src/model.ts'
 import { guardPage } from '../../src/reassemble/guard-page.ts'
 import { segmentsOf } from '../../src/syntax/segments-of.ts'
 import { createBudget } from '../../src/translate/ask/create-budget.ts'
@@ -16,15 +16,15 @@ export interface Localised {
 }
 
 const attributes = ['alt', 'title', 'aria-label', 'placeholder']
-const values = [{ path: '*', action: 'translate' }] as const
-
 /** A page taken through all stages: extract, an engine, reassemble. */
 export async function localise(
   page: string,
   engine: Engine,
   format: PageFormat = 'markdown',
+  action: FrontMatterAction = 'translate',
 ): Promise<Localised> {
   const file = 'page'
+  const values = [{ path: '*', action }]
   const { skeleton, diagnostics } = extractPage(page, { file, locale: 'fr', format, values, attributes })
   const segments = segmentsOf(skeleton)
   const run = createFillRun({

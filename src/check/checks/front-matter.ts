@@ -93,6 +93,7 @@ function* checkValue(source: Entry, target: Entry, file: string, tools: CheckToo
         )
       return
     case 'translate':
+    case 'markdown':
     case 'slug':
       if (target.value === '' && source.value !== '')
         yield finding('front-matter-value', target, `\`${source.path}\` is empty. Write its translation.`)
