@@ -14,9 +14,10 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { measureReview, type ReviewMeasures } from './measure-review.ts'
 
 /**
- * Speed and memory of `verso translate --engine identity` on a folder of pages, replicated, against two baselines of
+ * Speed and memory of `verso translate --engine identity`, and how long a reviewer waits for `verso review`, on a folder of pages, replicated, against two baselines of
  * the same run: reading the files, and parsing them with the bare remark parser. Verso's times are of whole processes,
  * the baselines' leave their start-up out.
  *
@@ -43,6 +44,7 @@ try {
   const small = measure(join(workshop, 'small'), Math.ceil(pages / 4))
   const full = measure(join(workshop, 'full'), pages)
   print(full, small)
+  printReview(await measureReview(join(workshop, 'full'), program), full)
 } finally {
   rmSync(workshop, { recursive: true, force: true })
 }
@@ -169,4 +171,17 @@ function print(full: Measures, small: Measures): void {
   console.log(
     `${factor.toFixed(1)} × the pages: ${(full.coldOne.ms / small.coldOne.ms).toFixed(2)} × the time, ${(full.coldOne.peak / small.coldOne.peak).toFixed(2)} × the memory (${small.coldOne.peak.toFixed(0)} → ${full.coldOne.peak.toFixed(0)} MB)`,
   )
+}
+
+/** Beside the bare parse of one page: a reviewer waits for one at a time. */
+function printReview(measures: ReviewMeasures, { pages, parse }: Measures): void {
+  const row = (name: string, ms: number) =>
+    console.log(
+      `${name.padEnd(34)} ${ms.toFixed(0).padStart(8)} ms  ${(ms / (parse / pages)).toFixed(1).padStart(6)} × bare parse of a page`,
+    )
+  row('review: from start to first answer', measures.start)
+  row('review: first page', measures.firstPage)
+  row('review: save, other pages read', measures.saveWhileReading)
+  row('review: save', measures.save)
+  console.log(`review: all pages read / bare parse: ${(measures.allRead / parse).toFixed(1)}`)
 }

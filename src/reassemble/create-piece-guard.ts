@@ -2,6 +2,8 @@ import type { PageFormat, Skeleton } from '../model.ts'
 import { parsePage } from '../syntax/parse-page.ts'
 import { type Accepted, acceptChanges } from './accept-changes.ts'
 import { compareShapes, type ShapeDifference } from './compare-shapes.ts'
+import { groupByPart } from './group-by-part.ts'
+import type { GuardMemory } from './guard-memory.ts'
 import type { TextRules } from './node-shape.ts'
 import type { PagePiece } from './page-piece.ts'
 import { type BlockShape, pageShape } from './page-shape.ts'
@@ -16,16 +18,17 @@ interface Page {
   readonly slots: readonly (UnitSlot | undefined)[]
   readonly rules: TextRules
   readonly format: PageFormat
+  readonly memory: GuardMemory
   /** Whether a group's codes may be others than its source's. */
   isFree(group: TargetGroup): boolean
 }
 
-/** Tells which groups of a piece of a page can be translated without changing its structure. */
-export type PieceGuard = (
-  piece: PagePiece,
-  groups: readonly TargetGroup[],
-  targets: Targets,
-) => Accepted<TargetGroup>
+/** Tells which groups of a piece of a page can be translated without changing its structure, and writes them. */
+export interface PieceGuard {
+  guard(piece: PagePiece, groups: readonly TargetGroup[], targets: Targets): Accepted<TargetGroup>
+  /** A part with the translations of some of its groups. */
+  write(part: number, groups: readonly TargetGroup[], targets: Targets): string
+}
 
 /**
  * A bare address with what may be markup in it or at its ends. GFM looks for addresses first (6.9), so that `_` may be
@@ -39,7 +42,7 @@ const markupInAddress =
  * The structure guard of one page. A piece is written with all its translations, parsed and compared with the source's.
  * Where the codes of a block differ, the translation of that block goes; what else is wrong is found by halves.
  */
-export function createPieceGuard({ skeleton, slots, rules, format, isFree }: Page): PieceGuard {
+export function createPieceGuard({ skeleton, slots, rules, format, isFree, memory }: Page): PieceGuard {
   const { parts } = skeleton
 
   function shapeOf(text: string, autolinks: boolean): readonly BlockShape[] | undefined {
@@ -47,8 +50,25 @@ export function createPieceGuard({ skeleton, slots, rules, format, isFree }: Pag
     return root.type === 'fault' ? undefined : pageShape(root, rules)
   }
 
-  return (piece, groups, targets) => {
-    const source = shapeOf(piece.source + piece.definitions, false)
+  function shapeOfSource({ source, definitions }: PagePiece, autolinks: boolean) {
+    const text = source + definitions
+    const key = `${autolinks} ${text}`
+    if (!memory.shapes.has(key)) memory.shapes.set(key, shapeOf(text, autolinks))
+    return memory.shapes.get(key)
+  }
+
+  function write(part: number, groups: readonly TargetGroup[], targets: Targets): string {
+    const kept = targetsOf(groups, targets)
+    const key = `${part} ${JSON.stringify(groups.map(({ indexes }) => indexes.map(index => [index, kept[index]])))}`
+    const known = memory.parts.get(key)
+    if (known !== undefined) return known
+    const text = writePart(skeleton, slots, part, kept)
+    memory.parts.set(key, text)
+    return text
+  }
+
+  const guard: PieceGuard['guard'] = (piece, groups, targets) => {
+    const source = shapeOfSource(piece, false)
     if (source === undefined) return { accepted: [], rejected: groups }
     let linked: readonly BlockShape[] | undefined
     const offsets = offsetsIn(piece, skeleton)
@@ -56,13 +76,13 @@ export function createPieceGuard({ skeleton, slots, rules, format, isFree }: Pag
     const isFreeBlock = (block: BlockShape): boolean => free.some(offset => isIn(block, offset))
 
     function differences(applied: readonly TargetGroup[]): readonly ShapeDifference[] | undefined {
-      const kept = targetsOf(applied, targets)
-      const changed = new Set(applied.map(({ part }) => part))
+      const changed = groupByPart(applied)
       const written: string[] = []
       let isUnclear = false
       for (let part = piece.from; part < piece.to; part++) {
         const raw = parts[part]?.raw ?? ''
-        const text = changed.has(part) ? writePart(skeleton, slots, part, kept) : raw
+        const own = changed.get(part)
+        const text = own === undefined ? raw : write(part, own, targets)
         isUnclear ||=
           format === 'markdown' && text !== raw && (hasUnclearAddress(text) || hasUnclearAddress(raw))
         written.push(text)
@@ -72,7 +92,7 @@ export function createPieceGuard({ skeleton, slots, rules, format, isFree }: Pag
       if (target === undefined) return undefined
       const found = compareShapes(source ?? [], target, isFreeBlock)
       if (found.length > 0 || !isUnclear) return found
-      linked ??= shapeOf(piece.source + piece.definitions, true)
+      linked ??= shapeOfSource(piece, true)
       return compareShapes(linked ?? [], shapeOf(text, true) ?? [], isFreeBlock)
     }
 
@@ -85,6 +105,8 @@ export function createPieceGuard({ skeleton, slots, rules, format, isFree }: Pag
     })
     return { accepted, rejected: [...guilty, ...rejected] }
   }
+
+  return { guard, write }
 }
 
 function hasUnclearAddress(text: string): boolean {

@@ -4,13 +4,13 @@ import { complexityOf, maxComplexity } from '../syntax/complexity-of.ts'
 import { codeInventory } from './code-inventory.ts'
 import { compareInventories, type InventoryDifference } from './compare-inventories.ts'
 import { createPieceGuard } from './create-piece-guard.ts'
+import { groupByPart } from './group-by-part.ts'
+import { createGuardMemory } from './guard-memory.ts'
 import { pagePieces } from './page-piece.ts'
 import { type TargetGroup, targetGroups } from './target-group.ts'
 import type { Targets } from './targets.ts'
-import { targetsOf } from './targets-of.ts'
 import { textRulesOf } from './text-rules-of.ts'
 import { slotsOf } from './unit-slot.ts'
-import { writePart } from './write-part.ts'
 
 export interface GuardInput {
   /** The source page, slugs and stems filled in, and its skeleton. */
@@ -40,8 +40,10 @@ export interface GuardedPage {
  * another does.
  *
  * The page that comes back has been parsed and compared with its source, a page without translations excepted.
+ *
+ * @param memory of the same skeleton: what it holds is not worked out again
  */
-export function guardPage(input: GuardInput): GuardedPage {
+export function guardPage(input: GuardInput, memory = createGuardMemory()): GuardedPage {
   const { source, skeleton, targets, confirmed = new Set() } = input
   const slots = slotsOf(skeleton)
   const groups = targetGroups(slots, targets)
@@ -69,20 +71,15 @@ export function guardPage(input: GuardInput): GuardedPage {
   })
   if (sound.length === 0) return done(source)
   const written = skeleton.parts.map(({ raw }) => raw)
-  const guard = createPieceGuard({
-    skeleton,
-    slots,
-    rules: textRulesOf(skeleton),
-    format: input.format,
-    isFree,
-  })
-  for (const piece of pagePieces(skeleton, input.format)) {
+  const { format } = input
+  const rules = textRulesOf(skeleton)
+  const { guard, write } = createPieceGuard({ skeleton, slots, rules, format, isFree, memory })
+  for (const piece of pagePieces(skeleton, format)) {
     const own = sound.filter(({ part }) => part >= piece.from && part < piece.to)
     if (own.length === 0) continue
     const { accepted, rejected } = guard(piece, own, targets)
     for (const group of rejected) refuse(group, 'structure-changed', structureMessage)
-    const kept = targetsOf(accepted, targets)
-    for (const { part } of accepted) written[part] = writePart(skeleton, slots, part, kept)
+    for (const [part, own] of groupByPart(accepted)) written[part] = write(part, own, targets)
   }
   return done(written.join(''))
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { createGuardMemory } from '../../src/reassemble/guard-memory.ts'
 import { guardPage } from '../../src/reassemble/guard-page.ts'
 import { segmentsOf } from '../../src/syntax/segments-of.ts'
 import { markdownPage } from '../laws/markdown-page.ts'
@@ -224,6 +225,29 @@ describe('for every page and whatever its translations are', () => {
         },
       ),
       { numRuns: 600 },
+    )
+  })
+
+  it('what is remembered of a page changes nothing that comes of it', () => {
+    const faults = fc.array(fc.option(fault, { nil: undefined }), { minLength: 1 })
+    fc.assert(
+      fc.property(markdownPage, fc.array(faults, { minLength: 2, maxLength: 3 }), (source, rounds) => {
+        const skeleton = takeApart(source)
+        const memory = createGuardMemory()
+        for (const round of rounds) {
+          const targets = segmentsOf(skeleton).map(({ fragment }, n) => round[n % round.length]?.(fragment))
+          const input = {
+            source,
+            skeleton,
+            targets,
+            format: 'markdown',
+            file: 'page.md',
+            locale: 'en',
+          } as const
+          expect(guardPage(input, memory)).toEqual(guardPage(input))
+        }
+      }),
+      { numRuns: 200 },
     )
   })
 })

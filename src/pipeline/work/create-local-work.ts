@@ -1,5 +1,6 @@
 import { type ExtractOptions, extractPage } from '../../extract/extract-page.ts'
 import type { Skeleton } from '../../model.ts'
+import { createGuardMemory, type GuardMemory } from '../../reassemble/guard-memory.ts'
 import { guardPage } from '../../reassemble/guard-page.ts'
 import { localisedSkeleton } from '../run/localised-skeleton.ts'
 import type { PageWork } from './page-work.ts'
@@ -8,6 +9,8 @@ interface OpenPage {
   readonly text: string
   readonly options: ExtractOptions
   readonly skeleton: Skeleton
+  /** By localisation: each has a skeleton of its own. */
+  readonly memories: Map<string, GuardMemory>
 }
 
 /** Does the work in this thread. */
@@ -16,7 +19,7 @@ export function createLocalWork(): PageWork {
   return {
     async open(page, text, options) {
       const extraction = extractPage(text, options)
-      pages.set(page, { text, options, skeleton: extraction.skeleton })
+      pages.set(page, { text, options, skeleton: extraction.skeleton, memories: new Map() })
       return extraction
     },
     async extract(text, options) {
@@ -29,15 +32,11 @@ export function createLocalWork(): PageWork {
       const skeleton = localisedSkeleton(own, localisation)
       // What a target page is compared with: its source, had it been written with these slugs, stems and links.
       const source = skeleton === own ? open.text : skeleton.parts.map(({ raw }) => raw).join('')
-      return guardPage({
-        source,
-        skeleton,
-        targets,
-        confirmed,
-        format: options.format,
-        file: options.file,
-        locale,
-      })
+      const key = JSON.stringify(localisation)
+      const memory = open.memories.get(key) ?? createGuardMemory()
+      open.memories.set(key, memory)
+      const { format, file } = options
+      return guardPage({ source, skeleton, targets, confirmed, format, file, locale }, memory)
     },
     close(page) {
       pages.delete(page)

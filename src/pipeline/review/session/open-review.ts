@@ -36,9 +36,9 @@ export async function openReview(opened: Project, { locale, args }: Options): Pr
   let pages = await listReviewed(opened, locale, args)
   let context = await openContext(opened, locale)
   await carryRenamed(context.tools, pages.values())
-  let background = createBackgroundReader(context, pages.size)
   /** Requests of the reviewer, one after the other: two tabs don't fight. */
   const one = pLimit(1)
+  let background = createBackgroundReader(context, pages.size, one)
   const listeners = new Set<(event: ReviewEvent) => void>()
   const tell = (event: ReviewEvent) => {
     for (const listener of listeners) listener(event)
@@ -46,6 +46,7 @@ export async function openReview(opened: Project, { locale, args }: Options): Pr
   const shelf = createShelf(tell)
   const writer = createPageWriter(shelf, page => tell({ type: 'changed', page }))
   let timer: NodeJS.Timeout | undefined
+  let isReading = false
   let isClosed = false
 
   async function show(file: PageFile): Promise<PageView> {
@@ -55,16 +56,27 @@ export async function openReview(opened: Project, { locale, args }: Options): Pr
   }
 
   /** Reads what was not asked for yet. A page that a reviewer opens in the meantime is theirs. */
-  async function readAll(): Promise<void> {
+  async function readUnread(hasChanged: boolean): Promise<void> {
     const reader = background
     for (const file of pages.values()) {
       if (isClosed || reader !== background) return
       if (shelf.get(file.page) !== undefined) continue
-      const seen = await reader.read(file)
+      const seen = await reader.read(file, hasChanged)
       if (shelf.get(file.page) === undefined && reader === background) shelf.put(file.page, seen)
       // Requests come first.
       await new Promise(resolve => setImmediate(resolve))
     }
+  }
+
+  /** Goes on by itself, one page at a time. A reader that fails is asked again when the files are looked at next. */
+  function readAll(hasChanged: boolean): void {
+    if (isReading) return
+    isReading = true
+    readUnread(hasChanged)
+      .catch(() => undefined)
+      .finally(() => {
+        isReading = false
+      })
   }
 
   /** Sees what other programs did to the files. */
@@ -84,7 +96,7 @@ export async function openReview(opened: Project, { locale, args }: Options): Pr
       shelf.drop(page)
       tell({ type: 'changed', page })
     }
-    await readAll()
+    readAll(true)
   }
 
   async function reopen(): Promise<void> {
@@ -92,7 +104,7 @@ export async function openReview(opened: Project, { locale, args }: Options): Pr
     await one(async () => {
       await Promise.all([context.tools.work.end(), background.end()])
       context = next
-      background = createBackgroundReader(next, pages.size)
+      background = createBackgroundReader(next, pages.size, one)
     })
     for (const page of shelf.pages()) {
       shelf.drop(page)
@@ -123,7 +135,7 @@ export async function openReview(opened: Project, { locale, args }: Options): Pr
     }),
   })
 
-  readAll().catch(() => undefined)
+  readAll(false)
 
   return {
     project: projectView,

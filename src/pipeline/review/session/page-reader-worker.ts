@@ -11,10 +11,17 @@ export interface ReaderSettings {
   readonly locale: Locale
 }
 
+export interface ReaderTask {
+  readonly file: PageFile
+  readonly hasChanged: boolean
+}
+
 const { root, locale } = workerData as ReaderSettings
 const context = openProject(root).then(project => openContext(project, locale))
 
 /** The thread's side of `createBackgroundReader`. */
-export async function readPage(file: PageFile): Promise<SeenPage> {
-  return seePage(await context, file)
+export async function readPage({ file, hasChanged }: ReaderTask): Promise<SeenPage> {
+  const opened = await context
+  if (hasChanged) opened.tools.site.refresh()
+  return seePage(opened, file)
 }
