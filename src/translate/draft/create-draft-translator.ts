@@ -9,6 +9,7 @@ import { constrainOptions } from './constrain-options.ts'
 import { type Derivation, decode } from './decode.ts'
 import { draftPieces } from './draft-pieces.ts'
 import { ADAPTED_WEIGHTS, BASE_WEIGHTS, OWN_LANGUAGE } from './draft-weights.ts'
+import { findCognate } from './find-cognate.ts'
 import { createInterpolatedLanguage } from './interpolated-language.ts'
 import { createNameTest } from './name-test.ts'
 import { createPhraseTable } from './phrase-table.ts'
@@ -76,10 +77,13 @@ export function createDraftTranslator(models: DraftModels, tuning: DraftTuning =
   const known = adaptation ?? base
   if (known === undefined) throw new TypeError('A draft needs a base model or an adaptation.')
   const { sourceVocabulary, targetVocabulary, forward, backward, source, target } = known
+  const cognateOf = (form: string): string | undefined =>
+    findCognate(form, { source, target }, word => targetVocabulary.find(word) >= 0)
   const table = createPhraseTable({
     forward,
     backward,
     similar: form => similar(form),
+    cognate: form => targetVocabulary.find(cognateOf(form) ?? ''),
     ...(adaptation === undefined ? {} : { own: adaptation.phrases }),
     ...(base === undefined ? {} : { base: base.phrases }),
   })

@@ -2,18 +2,18 @@ import type { Weights } from './translation-option.ts'
 
 /** Weights with the team's own pages, tuned on held-out applications by `bench/quality/tune.ts`. */
 export const ADAPTED_WEIGHTS: Weights = {
-  forward: 1.19,
-  backward: 0.34,
-  lexicalForward: 0.244,
-  lexicalBackward: 0.457,
-  words: 1.786,
-  phrases: -0.548,
-  unknown: -0.014,
-  adapted: 0.171,
-  rare: 0.016,
-  swapOdds: 1.611,
-  swaps: 0,
-  drops: -0.305,
+  forward: 0.871,
+  backward: 0.388,
+  lexicalForward: 0.208,
+  lexicalBackward: 0.483,
+  words: 2.766,
+  phrases: -0.508,
+  unknown: -0.015,
+  adapted: 0.26,
+  rare: 0.287,
+  swapOdds: 0.924,
+  swaps: 0.054,
+  drops: -1.206,
   language: 1,
 }
 

@@ -14,6 +14,8 @@ export interface OptionSources {
   readonly forward: LexicalTable
   readonly backward: LexicalTable
   readonly similar: SimilarWords
+  /** The number of the target word that a word nobody knows probably is; −1 for none. */
+  readonly cognate: (form: string) => number
 }
 
 /** Looks up how runs of a text's words may be translated. */
@@ -75,6 +77,15 @@ export function createPhraseTable(sources: OptionSources): PhraseTable {
     return out
   }
   const isUsable = (word: number): boolean => (at(Int32Array.of(word), 0, 1)[0]?.length ?? 0) > 0
+  /** What a word that no model knows may be: a word that English has too, another form of one that is known, itself. */
+  const guesses = ({ form, surface }: BoundToken): readonly PhraseOption[] => {
+    const cognate = sources.cognate(form)
+    if (cognate >= 0) return [passThrough(cognate, 1)]
+    const similar = sources.similar(form)
+    const forms = similar < 0 ? [] : (at(Int32Array.of(similar), 0, 1)[0] ?? [])
+    if (forms.length > 0) return forms.map(guessed)
+    return [passThrough(UNKNOWN_WORD, /\p{L}/u.test(surface) ? 1 : 0)]
+  }
   return {
     isUsable,
     at(text, words, from) {
@@ -84,13 +95,7 @@ export function createPhraseTable(sources: OptionSources): PhraseTable {
       if (isSlotWord(word)) {
         out[0] = single.some(option => option.words.length === 1) ? single : [...single, passThrough(word, 0)]
       } else if (single.length === 0) {
-        const token = text[from] as BoundToken
-        const similar = sources.similar(token.form)
-        const guesses = similar < 0 ? [] : (at(Int32Array.of(similar), 0, 1)[0] ?? [])
-        out[0] =
-          guesses.length > 0
-            ? guesses.map(guessed)
-            : [passThrough(UNKNOWN_WORD, /\p{L}/u.test(token.surface) ? 1 : 0)]
+        out[0] = guesses(text[from] as BoundToken)
       }
       return out
     },
@@ -103,7 +108,7 @@ function guessed(option: PhraseOption): PhraseOption {
   return { ...option, unknown: true, features }
 }
 
-/** A slot or an unknown word as it is. */
+/** A slot, or the one word that stands for an unknown one: itself, as often as not. */
 function passThrough(word: number, unknown: number): PhraseOption {
   return {
     words: Int32Array.of(word),

@@ -111,7 +111,7 @@ function readPhrases(body: ByteReader): PhraseSource {
 /** Where each of these amounts begins when they stand in a row, and where the last one ends. */
 function sums(amounts: Int32Array): Int32Array {
   const starts = new Int32Array(amounts.length + 1)
-  for (const [i, amount] of amounts.entries()) starts[i + 1] = (starts[i] as number) + amount
+  for (let i = 0; i < amounts.length; i++) starts[i + 1] = (starts[i] as number) + (amounts[i] as number)
   return starts
 }
 

@@ -14,7 +14,8 @@ export interface Vocabulary {
 export function createVocabulary(words: readonly string[], base?: Vocabulary): Vocabulary {
   const first = base?.size ?? 0
   const own = [...words]
-  const numbers = new Map(own.map((word, i) => [word, first + i]))
+  const numbers = new Map<string, number>()
+  for (let i = 0; i < own.length; i++) numbers.set(own[i] as string, first + i)
   const find = (word: string): number => {
     const known = base?.find(word) ?? -1
     return known >= 0 && known < first ? known : (numbers.get(word) ?? -1)
