@@ -173,6 +173,24 @@ describe('a French page that was renamed', () => {
     expect(await project.list('locales/fr')).toHaveLength(50)
   })
 
+  test('and is MDX from then on, or below another folder, has the edited English page follow', async () => {
+    const project = await createProject({
+      'verso.config.yaml': 'pages: content/**/{locale}/**/*.md\nengine: memory\n',
+      'content/a/fr/b/guide.md': french,
+      'content/a/en/b/guide.md': english,
+    })
+    await project.run('translate', 'en')
+    const edited = english
+      .replace('the tray', 'its tray')
+      .replace('path_override: imprimante', 'path_override: guide')
+    await project.write('content/a/en/b/guide.md', edited)
+    await move(project, 'content/a/fr/b/guide.md', 'content/a/b/fr/guide.mdx')
+    const report = await json(project.run('translate', 'en', '--json'))
+    expect(report).toMatchObject({ untranslated: 0, stale: 0, fromMemory: 0 })
+    expect(await project.list('content')).toEqual(['content/a/b/en/guide.mdx', 'content/a/b/fr/guide.mdx'])
+    expect(await project.read('content/a/b/en/guide.mdx')).toBe(edited)
+  })
+
   test('and was copied as well goes to neither copy, which are filled from the memory', async () => {
     const project = await approvedProject()
     await move(project, oldFrench, 'content/fr/un.md')

@@ -7,6 +7,7 @@ import { pageDiagnostic } from '../page-diagnostic.ts'
 import type { RunFiles } from '../run/run-tools.ts'
 import { writeFailed } from '../run/write-failed.ts'
 import { carryCatalogue } from './carry-catalogue.ts'
+import { carryStrays } from './carry-strays.ts'
 import { carryTargetPages } from './carry-target-pages.ts'
 import { clearRecord } from './clear-record.ts'
 import { createMover } from './create-mover.ts'
@@ -34,7 +35,7 @@ export interface CarriedMoves {
  */
 export async function carryMoves(
   files: RunFiles,
-  { groups, unclear, newcomers }: MovePlan,
+  { groups, unclear, newcomers, settled }: MovePlan,
   locales: readonly Locale[],
   isWriting: boolean,
 ): Promise<CarriedMoves> {
@@ -76,6 +77,7 @@ export async function carryMoves(
       },
     )
   }
+  for (const locale of locales) await carryStrays(files, mover, settled, locale)
   if (mover.files.length > 0) files.site.refresh()
   for (const { from, to } of unclear) {
     for (const locale of locales) {

@@ -22,7 +22,9 @@ type Texts = ReadonlyMap<string, ReadonlyMap<string, string>>
 export async function findMoves(files: Files, wanted: readonly PageFile[]): Promise<MovePlan> {
   const { project, catalogue } = files
   const newcomers = wanted.filter(page => isNewPage(files, page))
-  const none = { groups: [], unclear: [], newcomers }
+  const isNew = new Set(newcomers)
+  const known = wanted.filter(page => !isNew.has(page))
+  const none = { groups: [], unclear: [], newcomers, settled: known }
   if (newcomers.length === 0 && wanted.every(page => hasOwnText(files, page))) return none
   const pages = await findPages(project, project.config.source)
   const fileOf = new Map(pages.map(file => [file.page, file]))
@@ -37,12 +39,15 @@ export async function findMoves(files: Files, wanted: readonly PageFile[]): Prom
   const { moves, unclear } = matchMovedPages(catalogues, await pageTexts(project, present))
   const isWanted = new Set(wanted.map(({ page }) => page))
   const place = (page: string) => ({ page, file: fileOf.get(page) })
+  const groups = groupMoves(moves, new Set(changed.map(({ page }) => page))).filter(group =>
+    group.some(({ to }) => isWanted.has(to)),
+  )
+  const moving = new Set(groups.flat().flatMap(({ from, to }) => [from, to]))
   return {
-    groups: groupMoves(moves, new Set(changed.map(({ page }) => page)))
-      .filter(group => group.some(({ to }) => isWanted.has(to)))
-      .map(group => group.map(({ from, to }) => ({ from: place(from), to: place(to) }))),
+    groups: groups.map(group => group.map(({ from, to }) => ({ from: place(from), to: place(to) }))),
     unclear: unclear.filter(({ to }) => to.some(page => isWanted.has(page))),
     newcomers,
+    settled: known.filter(({ page }) => !moving.has(page)),
   }
 }
 

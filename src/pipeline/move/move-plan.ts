@@ -21,4 +21,6 @@ export interface MovePlan {
   readonly unclear: MoveMatches['unclear']
   /** Source pages to be worked on that have no catalogue, those that something moves to included. */
   readonly newcomers: readonly PageFile[]
+  /** Those that have one, and whose page path is as it was. */
+  readonly settled: readonly PageFile[]
 }
