@@ -140,6 +140,19 @@ describe('verso translate', () => {
     expect(await project.list('content')).toEqual(['content/de/a.md', 'content/en/a.md', 'content/fr/a.md'])
   })
 
+  test('reports a locale whose page is as it was beside one whose page was edited', async () => {
+    const project = await createProject({ 'content/fr/a.md': '# Un titre\n' })
+    await project.run('translate', 'en', 'de', '--engine', 'memory')
+    await project.write('content/en/a.md', '# A Title\n')
+    const { stdout } = await project.run('translate', 'en', 'de', '--engine', 'memory', '--json')
+    const { locales, diagnostics } = JSON.parse(stdout)
+    expect(locales).toMatchObject({
+      en: { segments: 1, untranslated: 0 },
+      de: { segments: 1, untranslated: 1 },
+    })
+    expect(diagnostics).toContainEqual(expect.objectContaining({ code: 'untranslated', locale: 'de' }))
+  })
+
   test('sends nothing for a page whose paragraphs moved or that got a heading on top', async () => {
     const sentences = ['Ouvrez le menu.', 'Fermez la porte.', 'Allumez la lampe.', 'Tirez le rideau.']
     const project = await createProject({ 'content/fr/a.md': `${sentences.join('\n\n')}\n` })

@@ -45,7 +45,7 @@ export async function translatePages(project: Project, options: TranslateOptions
     const runs = await Promise.all(
       options.locales.map(locale => openLocaleRun(files, options, locale, cache, budget)),
     )
-    const changed = pages.filter(page => !runs.every(run => keepRecord(files, run, page)))
+    const changed = pages.filter(page => runs.map(run => keepRecord(files, run, page)).includes(false))
     const stopped = await runThrough(files, runs, { pages, changed }, options, isWriting)
     const pruned =
       options.prune === true && stopped === undefined ? await prune(files, options, isWriting) : undefined
