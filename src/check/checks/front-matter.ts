@@ -61,8 +61,10 @@ function* checkAdded(source: Entries, target: Entries, subject: string): Generat
 }
 
 function* checkOrder(source: Entries, target: Entries): Generator<Finding> {
-  const wanted = source.map(({ path }) => path).filter(path => target.some(entry => entry.path === path))
-  const found = target.filter(({ path }) => wanted.includes(path))
+  const inTarget = new Set(target.map(({ path }) => path))
+  const wanted = source.map(({ path }) => path).filter(path => inTarget.has(path))
+  const shared = new Set(wanted)
+  const found = target.filter(({ path }) => shared.has(path))
   const at = found.findIndex(({ path }, index) => path !== wanted[index])
   const entry = found[at]
   if (entry === undefined) return
