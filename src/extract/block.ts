@@ -11,6 +11,8 @@ export interface Block {
   readonly place: Place
   /** Whether bold text that is all there is may be a label: so in a list of labels. */
   readonly wholeMayBeLabel: boolean
+  /** Whether it is in a list that explains terms, whose bold terms are no labels. */
+  readonly isInExplanations?: boolean
 }
 
 /** What all blocks of a page have in common, and the headings above the block. */

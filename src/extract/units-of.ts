@@ -126,6 +126,7 @@ function addSentence(
       unitsOf: hole => unitsInHole(hole, block, surroundings),
       labels: noLabels,
       wholeMayBeLabel: block.wholeMayBeLabel && isWhole(items, block.items),
+      isInExplanations: block.isInExplanations === true,
     })
     const { start } = first
     const { end } = last

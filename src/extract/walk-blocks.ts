@@ -16,6 +16,7 @@ import { lastOf, leafInlines } from './leaf-inlines.ts'
 import { liftDisplayMath } from './lift-display-math.ts'
 import { liftMarkers } from './lift-markers.ts'
 import type { LineMap } from './line-map.ts'
+import { listExplains } from './list-explains.ts'
 import { unitsOf } from './units-of.ts'
 import { valueParts } from './value-parts.ts'
 import { createVerbatimScope, type VerbatimScope } from './verbatim-scope.ts'
@@ -47,6 +48,8 @@ interface Walk {
   readonly scope: VerbatimScope
   /** Types of the open containers, outermost first. */
   readonly containers: string[]
+  /** Parallel to `containers`: whether it is a list that explains terms. */
+  readonly explains: boolean[]
   /** The headings above, and their texts. */
   headings: {
     readonly open: readonly { readonly depth: number; readonly text: string }[]
@@ -110,6 +113,7 @@ export function walkBlocks(
     diagnostics: [],
     scope: createVerbatimScope(body),
     containers: [],
+    explains: [],
     headings: { open: [], all: [] },
     hasMath: body.includes('$$'),
     title: undefined,
@@ -131,11 +135,17 @@ export function walkBlocks(
 function moveContainer(walk: Walk, move: Event[0], token: Token): void {
   if (move === 'exit') {
     walk.containers.pop()
+    walk.explains.pop()
     return
   }
   walk.containers.push(token.type)
+  walk.explains.push(isList(token) && listExplains(walk.body, token.start.offset, token.end.offset))
   walk.isQuoteStart = token.type === 'blockQuote'
   if (walk.containers.length > maxContainers) walk.tooDeepAt = token.start.offset
+}
+
+function isList({ type }: Token): boolean {
+  return type === 'listOrdered' || type === 'listUnordered'
 }
 
 function visit(walk: Walk, token: Token, at: number, context: TokenizeContext): void {
@@ -174,6 +184,7 @@ function visitText(walk: Walk, head: Token, context: TokenizeContext): void {
     syntax: walk.options.format === 'mdx' ? 'mdx' : 'markdown',
     place: placeOf(walk, start),
     wholeMayBeLabel: role === 'listItem' || block.isCell === true,
+    isInExplanations: walk.explains.at(-1) === true,
     headings,
   })
 }

@@ -13,11 +13,12 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 const french: Abbreviations = {
   leading: words(
     'm mm mlle mlles mme mmes dr drs pr me mgr st ste cf p pp art al chap fig vol av bd boul ' +
-      'éd coll id ibid op vs alt adj syn capt ex tél',
+      'éd coll id ibid op vs alt adj syn capt ex tél c.-à-d c.à.d càd',
   ),
   trailing: words('etc inc ltd corp co cie sarl a.m p.m s.a s.a.s s.a.r.l h.t t.t.c'),
   shortened: words(
-    'réf réfs ref refs n no nos num tel env min max moy resp obs hab qté qte mt dir imp sec cat',
+    'réf réfs ref refs n no nos num tel env min max moy resp obs hab qté qte mt dir imp sec cat ' +
+      'janv févr juil sept oct nov déc',
   ),
 }
 

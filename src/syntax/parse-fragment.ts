@@ -4,8 +4,8 @@ import { patternOf } from './pattern-of.ts'
 
 interface Options {
   /**
-   * The pattern that the fragment is a translation of: its labels are labels whatever stands around them, its
-   * references the ones that the page defines. Without it, full and collapsed references and footnote calls count as
+   * The pattern that the fragment is a translation of: its labels are labels whatever stands around them, and the term
+   * that it explains is none; its references are the ones that the page defines. Without it, full and collapsed references and footnote calls count as
    * defined, shortcut references (`[foo]`) as text.
    */
   readonly source?: Pattern
@@ -20,7 +20,19 @@ export function parseFragment(fragment: string, syntax: Syntax, options: Options
     unitsOf: () => [],
     labels: new Set(labelsOf(options.source ?? [])),
     wholeMayBeLabel: false,
+    isInExplanations: explains(options.source ?? []),
   })
+}
+
+/** Whether a sentence begins with a bold text that is no label, and a colon after it. */
+function explains(pattern: Pattern): boolean {
+  const [open] = pattern
+  if (typeof open !== 'object' || open.kind !== 'strong' || open.form !== 'open') return false
+  const close = pattern.findIndex(
+    item => typeof item === 'object' && item.form === 'close' && item.id === open.id,
+  )
+  const after = pattern[close + 1]
+  return typeof after === 'string' && /^\s*[:：]/.test(after)
 }
 
 function labelsOf(source: Pattern): readonly string[] {

@@ -11,6 +11,8 @@ export interface PatternOptions {
   readonly labels: ReadonlySet<string>
   /** Whether a bold text that is all of the sentence may be a label. */
   readonly wholeMayBeLabel: boolean
+  /** Whether the sentence is in a list that explains terms. */
+  readonly isInExplanations?: boolean
 }
 
 const letter = /\p{L}/u
@@ -134,7 +136,7 @@ function isLabelAt(
     .join('')
   return isWhole
     ? options.wholeMayBeLabel && isLabel(bold, { before: '\uFFFC', after: '\uFFFC' })
-    : isLabel(bold, { before, after })
+    : isLabel(bold, { before, after, isInExplanations: options.isInExplanations === true })
 }
 
 /** More than any expression of `isLabel` looks at. */

@@ -84,7 +84,13 @@ function isAbbreviated(text: string, stop: number, next: string, known: Abbrevia
   if (known.trailing.has(word)) return !mayBegin.test(next)
   if (known.shortened.has(word)) return written !== word || !mayBegin.test(next)
   if (/^\p{Lu}$/u.test(written)) return true
-  return marker.test(before)
+  return marker.test(before) && !belongsToAbbreviation(before, known)
+}
+
+/** Whether a number is what an abbreviation before it introduces (`chap. 3`), and no step's. */
+function belongsToAbbreviation(before: string, known: Abbreviations): boolean {
+  const word = /([\p{L}.-]+)\.\s+\d+$/u.exec(before)?.[1]?.toLowerCase() ?? ''
+  return known.leading.has(word) || known.shortened.has(word)
 }
 
 /**

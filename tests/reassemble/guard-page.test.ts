@@ -68,6 +68,12 @@ describe('a translation that would break the page is left out, with a diagnostic
     ['is empty, and all of its item', 'Un autre point.', '', 'structure-changed'],
     ['is empty, and all of its heading', 'Le titre', ' ', 'structure-changed'],
     ['is empty, and all of its cell', 'Trois', '', 'structure-changed'],
+    [
+      'nests brackets too deep to be parsed',
+      'Un autre point.',
+      `A ${'['.repeat(101)}point${']'.repeat(101)}.`,
+      'structure-changed',
+    ],
     ['loses its image', 'Voir ![Une image](a.png) ici.', 'See here.', 'codes-changed'],
     ['loses an email', 'Et ici, a@exemple.fr.', 'And here.', 'codes-changed'],
     ['changes an email', 'Et ici, a@exemple.fr.', 'And here, a@example.com.', 'codes-changed'],

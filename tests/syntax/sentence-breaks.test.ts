@@ -30,6 +30,8 @@ const french = [
   'Habitez-vous au 12 av. Foch ou bd. Voltaire ?',
   'Le tél. Mobile est facultatif (éd. Dupont).',
   'La société S.A. du coin.',
+  'Voir chap. 3. |Lisez aussi art. 12 et al. 4. |Fin.',
+  'Une option, c.-à-d. Un supplément, depuis le 1er janv. 2024 (ou sept. 2023).',
   'J. Dupont et A. B. Martin ont signé.',
   '1. Ouvrez la page. |2. Cliquez sur Menu.',
   'Deux étapes : 1. Ouvrez la page. |2. Cliquez.',
