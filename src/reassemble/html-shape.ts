@@ -3,12 +3,12 @@ import { findTags, type Tag, type TagAttribute } from '../syntax/find-tags.ts'
 /** Elements that `findTags` gives whole: their content is no text. */
 const opaque = new Set(['script', 'style'])
 
-/** What would be the marker of a block quote, if the line weren't in HTML. */
-const markerLine = /^[ \t]*>/gm
+/** What would be markers of block quotes, if the line weren't in HTML. */
+const markers = /^[ \t]*>[ \t>]*/gm
 
 /**
  * What a translation must leave of HTML source: its tags with their attributes, in order, comments and scripts in full,
- * and how many of its lines begin with a `>`, which is text. All other text between tags and the values of the given
+ * and how many `>` its lines begin with, which are text. All other text between tags and the values of the given
  * attributes are left out.
  *
  * @param attributes names in lower case
@@ -16,9 +16,9 @@ const markerLine = /^[ \t]*>/gm
 export function htmlShape(html: string, attributes: ReadonlySet<string>): string {
   const tags = findTags(html)
   if (tags.length === 0) return html
-  const markers = html.match(markerLine)?.length ?? 0
   const shape = tags.map(tag => tagShape(html, tag, attributes)).join('')
-  return markers === 0 ? shape : `${shape} and ${markers} >`
+  const leading = html.match(markers)?.join('').replace(/[^>]/g, '') ?? ''
+  return leading === '' ? shape : `${shape} and ${leading}`
 }
 
 function tagShape(html: string, tag: Tag, attributes: ReadonlySet<string>): string {

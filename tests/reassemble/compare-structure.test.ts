@@ -29,6 +29,7 @@ describe('two pages differ', () => {
     ['in nesting', '*a **b***\n', '**a *b***\n', 1],
     ['in a tag', 'a <b>c</b>\n', 'a <i>c</i>\n', 1],
     ['in an attribute', '<p class="a">b</p>\n', '<p class="c">b</p>\n', 1],
+    ['in what begins a line of HTML', '<div>\n> a <b>b</b>\n</div>\n', '<div>\n> > x <b>y</b>\n</div>\n', 1],
     ['in a comment', '<!-- a -->\n', '<!-- b -->\n', 1],
     ['in a front matter key', '---\na: b\n---\n', '---\nc: b\n---\n', 1],
     ['in the type of a value', '---\na: b\n---\n', '---\na: 1\n---\n', 1],
