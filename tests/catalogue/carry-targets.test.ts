@@ -86,6 +86,24 @@ test('a stale segment whose source returns is stale no more, wherever it went, a
   })
 })
 
+test('what was proposed for a source, or asked for, goes when that source is edited again', () => {
+  const one = buildPage([open, block('Choisissez votre point de vente.'), wait])
+  const two = buildPage([open, block('Choisissez votre premier point de vente.'), wait])
+  const three = buildPage([open, block('Choisissez votre tout premier point de vente.'), wait])
+  const stalePage = carry(translated(one), two)
+  const key = segmentKey('paragraph', 'Choisissez votre premier point de vente.')
+  const suggestion = { target: 'S', origin: 'deepl' } as const
+  const states = new Map(stalePage.page.states)
+  states.set(key, { ...(states.get(key) as SegmentState), suggestion, retranslate: true })
+  const carried = carry({ ...stalePage, page: { ...stalePage.page, states } }, three)
+  const last = segmentKey('paragraph', 'Choisissez votre tout premier point de vente.')
+  expect(carried.page.states.get(last)).toEqual({
+    ...person,
+    key: last,
+    previousSource: 'Choisissez votre point de vente.',
+  })
+})
+
 test('a source that returns after many edits, elsewhere, finds its target', () => {
   const versions = [
     'Choisissez un point de vente.',
