@@ -99,6 +99,7 @@ function editOf(one: HoleSegment, other: HoleSegment, key = other.segment.key): 
     target,
     previous: undefined,
     isUnwritten: false,
+    isNew: false,
     source,
     codes,
     position,

@@ -2,7 +2,6 @@ import type { Locale, Position, Skeleton } from '../model.ts'
 import { absorbForeign } from './absorb-foreign.ts'
 import type { Absorption, Conflict, Unaligned } from './absorption.ts'
 import { compareGaps, type GapFinding } from './compare-gaps.ts'
-import { comparePages } from './compare-pages.ts'
 import { findAlignment } from './find-alignment.ts'
 import { findUnaligned } from './find-unaligned.ts'
 import { isLikeSource } from './is-like-source.ts'
@@ -12,6 +11,7 @@ import type { PageComparison } from './page-comparison.ts'
 import { removedSegments } from './removed-segments.ts'
 import { reportAbsorption } from './report-absorption.ts'
 import { structureChanges } from './structure-changes.ts'
+import { withNewSegments } from './with-new-segments.ts'
 
 export interface AbsorptionInput {
   /** The page as Verso last wrote it; undefined for a target page that it never wrote and has nothing of. */
@@ -31,9 +31,9 @@ export interface AbsorptionInput {
  * Nothing of the person's text is lost: each piece of it is in a target (`edits`), or stays on the page, which is then
  * `diverged`. A page that nobody touched has no edits and is not diverged by it.
  */
-export function absorbPage({ base, edited, source, file, locale }: AbsorptionInput): Absorption {
-  if (base === undefined || isBlank(base)) return absorbForeign(edited, source, file, locale)
-  const page = comparePages(base, edited, source)
+export function absorbPage({ base: last, edited, source, file, locale }: AbsorptionInput): Absorption {
+  if (last === undefined || isBlank(last)) return absorbForeign(edited, source, file, locale)
+  const { base, page } = withNewSegments(last, edited, source)
   const findings = compareGaps(page, base.tail)
   const merged = mergeMatches(base, page)
   const removed = removedSegments(base, page)

@@ -15,6 +15,8 @@ export interface Edit {
   readonly previous: string | undefined
   /** Whether `previous` never was on the page: the catalogue was changed as well. */
   readonly isUnwritten: boolean
+  /** Whether the source has the segment only since then: the two were added at the same time. */
+  readonly isNew: boolean
   /** The fragment that the base's target was made for. */
   readonly source: string
   /** Whether labels, code, link targets, images and tags are those of the text as last written. */

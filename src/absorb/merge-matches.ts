@@ -103,6 +103,7 @@ function editOf(key: string, { index, segment, target, now, codes, position }: T
     target,
     previous,
     isUnwritten: isUnknown,
+    isNew: segment.isNew === true,
     source,
     codes,
     position,

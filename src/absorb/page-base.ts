@@ -18,6 +18,8 @@ export interface BaseSegment {
   readonly written?: string
   /** The source had it no more when the page was last written: only the same text is it again. */
   readonly isOrphan?: true
+  /** The source has it since: never written, but a person may have put its translation on the page. */
+  readonly isNew?: true
 }
 
 /** A page as Verso last wrote it: one item an occurrence, in page order, holes after their host as in `segmentsOf`. */

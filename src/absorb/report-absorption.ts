@@ -59,7 +59,13 @@ function toldOf(findings: Findings): readonly Told[] {
       : [{ code: 'page-diverged', position: findings.divergedAt, message: divergence } as const]),
     ...edits
       .filter(({ index }) => index === undefined || !inConflict.has(index))
-      .map((edit): Told => ({ ...at(edit), code: 'hand-edit-taken', message: messageOfEdit(edit) })),
+      .map(
+        (edit): Told => ({
+          ...at(edit),
+          code: edit.isNew ? 'hand-edit-conflict' : 'hand-edit-taken',
+          message: messageOfEdit(edit),
+        }),
+      ),
     ...conflicts.flatMap((conflict): readonly Told[] =>
       // Where the catalogue has another text, both are kept, and that is told until a person decides.
       conflict.with === 'catalogue'
@@ -101,7 +107,9 @@ function at({ position, key }: Edit | Conflict | Removed): Pick<Told, 'position'
   return { position, key }
 }
 
-function messageOfEdit({ target, previous, source, codes }: Edit): string {
+function messageOfEdit({ target, previous, source, codes, isNew }: Edit): string {
+  if (isNew)
+    return `The source has ${quote(source)} since the last run, and the page has this text at its place: it is the translation from now on. Check that it is.`
   if (target === '') {
     return `${quote(previous ?? source)} was taken out of this text by hand: its translation is empty from now on. Put it back here if it is needed.`
   }

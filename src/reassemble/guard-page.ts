@@ -18,7 +18,7 @@ export interface GuardInput {
   readonly skeleton: Skeleton
   /** Parallel to `segmentsOf(skeleton)`; undefined where the source stands. */
   readonly targets: Targets
-  /** Indexes of segments whose targets a person confirmed: their codes may be others than the source's. */
+  /** Indexes of segments whose targets are a person's: their codes may be others than the source's, and that is told. */
   readonly confirmed?: ReadonlySet<number>
   readonly format: PageFormat
   /** The source page's file, for diagnostics. */
@@ -32,6 +32,8 @@ export interface GuardedPage {
   /** Indexes of the segments whose targets are not on the page, ascending: the source stands there. */
   readonly rejected: readonly number[]
   readonly diagnostics: readonly Diagnostic[]
+  /** Findings about targets that are on the page though their codes are others than the source's. */
+  readonly kept: readonly Diagnostic[]
 }
 
 /**
@@ -48,6 +50,7 @@ export function guardPage(input: GuardInput, memory = createGuardMemory()): Guar
   const slots = slotsOf(skeleton)
   const groups = targetGroups(slots, targets)
   const diagnostics: Diagnostic[] = []
+  const free = new Map<TargetGroup, Diagnostic>()
   const refused: TargetGroup[] = []
   const refuse = (group: TargetGroup, code: 'structure-changed' | 'codes-changed', message: string): void => {
     refused.push(group)
@@ -60,14 +63,17 @@ export function guardPage(input: GuardInput, memory = createGuardMemory()): Guar
       refuse(group, 'structure-changed', structureMessage)
       return false
     }
-    const difference = isFree(group) ? undefined : compareCodes(group, targets)
-    if (difference !== undefined) refuse(group, 'codes-changed', codesMessage(difference))
-    return difference === undefined
+    const difference = compareCodes(group, targets)
+    if (difference === undefined) return true
+    if (!isFree(group)) refuse(group, 'codes-changed', codesMessage(difference, 'refused'))
+    else free.set(group, diagnosticFor(input, group, 'codes-changed', codesMessage(difference, 'kept')))
+    return isFree(group)
   })
   const done = (text: string): GuardedPage => ({
     text,
     rejected: refused.flatMap(group => changedIn(group, targets)).sort((a, b) => a - b),
-    diagnostics: diagnostics.sort((a, b) => a.line - b.line || a.column - b.column),
+    diagnostics: diagnostics.sort(inPageOrder),
+    kept: [...free].flatMap(([group, found]) => (refused.includes(group) ? [] : [found])).sort(inPageOrder),
   })
   if (sound.length === 0) return done(source)
   const written = skeleton.parts.map(({ raw }) => raw)
@@ -84,15 +90,22 @@ export function guardPage(input: GuardInput, memory = createGuardMemory()): Guar
   return done(written.join(''))
 }
 
+function inPageOrder(a: Diagnostic, b: Diagnostic): number {
+  return a.line - b.line || a.column - b.column
+}
+
 const structureMessage =
   'The translation changes the structure of the page, so that the source stands there. Correct it in the catalogue.'
 
-function codesMessage({ missing, added }: InventoryDifference): string {
+function codesMessage({ missing, added }: InventoryDifference, outcome: 'refused' | 'kept'): string {
   const lists = [
     missing.length > 0 ? `lacks ${listed(missing)}` : '',
     added.length > 0 ? `has ${listed(added)} more than its source` : '',
   ]
-  return `The translation ${lists.filter(list => list !== '').join(' and ')}, so that the source stands there. Correct it in the catalogue.`
+  const difference = `The translation ${lists.filter(list => list !== '').join(' and ')}`
+  return outcome === 'refused'
+    ? `${difference}, so that the source stands there. Correct it in the catalogue.`
+    : `${difference}. A person wrote it, and it stays: put this right on the page or in the catalogue, unless it is meant.`
 }
 
 function listed(codes: readonly string[]): string {

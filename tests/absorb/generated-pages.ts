@@ -29,6 +29,34 @@ function renderBlock(block: Block): string {
   }
 }
 
+/** The page of a text that `render` gave, a sentence being what ends in a stop before a capital. */
+export function parse(text: string): Page {
+  return text
+    .split(/\n{2,}/)
+    .map(block => block.trim())
+    .filter(block => block !== '')
+    .map(parseBlock)
+}
+
+function parseBlock(text: string): Block {
+  const heading = /^(#+) (.*?)(?: \{#([^}]*)\})?$/.exec(text)
+  if (heading !== null) {
+    const [, marks = '#', words = '', id = ''] = heading
+    return { type: 'heading', level: marks.length, id, text: words }
+  }
+  const image = /^!\[(.*)\]\((.*)\)$/.exec(text)
+  if (image !== null) return { type: 'image', alt: image[1] ?? '', path: image[2] ?? '' }
+  if (text.startsWith('```')) return { type: 'code', text: text.slice(4, -4) }
+  if (text.startsWith('- ')) {
+    return { type: 'items', items: text.split('\n').map(line => sentencesOf(line.slice(2))) }
+  }
+  return { type: 'paragraph', sentences: sentencesOf(text) }
+}
+
+function sentencesOf(text: string): readonly string[] {
+  return text.split(/(?<=\.) (?=\p{Lu})/u)
+}
+
 const english =
   'apple basket candle drawer engine forest garden hammer island jacket kettle ladder market needle orange pepper'.split(
     ' ',

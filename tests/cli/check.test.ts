@@ -108,6 +108,8 @@ describe('verso check', () => {
     await project.write('verso.config.yaml', 'links: { anchors: keep }\n')
     await project.write('content/fr/a.md', page.replace('#fermer', '#fermer-le-menu'))
     await project.write('content/fr/b.md', other.replace(' {#fermer}', ''))
+    const catalogue = await project.read('locales/en/a.json')
+    await project.write('locales/en/a.json', catalogue.replace('#fermer', '#fermer-le-menu'))
     await project.run('translate', 'en', '--engine', 'memory')
     const { code, diagnostics } = await codesOf(project)
     expect(code).toBe(1)

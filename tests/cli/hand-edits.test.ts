@@ -99,6 +99,38 @@ describe('hand edits of a target page', () => {
     )
   })
 
+  test('that drop a label, a link or an address stand, and are an error of translate and of check, once', async () => {
+    const source = 'Cliquez sur **MENU**.\n\nLisez [le guide](/g).\n\nÉcrivez à a@exemple.fr.\n'
+    const project = await createProject({
+      'content/fr/a.md': source,
+      'content/en/a.md': 'Click **MENU**.\n\nRead [the guide](/g).\n\nWrite to a@exemple.fr.\n',
+      'verso.config.yaml': 'engine: memory\n',
+    })
+    await project.run('translate', 'en')
+    const edited = 'Click the menu.\n\nRead the guide.\n\nWrite to us.\n'
+    await project.write('content/en/a.md', edited)
+    for (let times = 0; times < 2; times++) {
+      const { code, stdout } = await project.run('translate', 'en', '--json')
+      const codes = JSON.parse(stdout).diagnostics.map((one: { code: string }) => one.code)
+      expect(codes.filter((one: string) => one === 'codes-changed')).toHaveLength(3)
+      expect(code).toBe(1)
+    }
+    expect(await project.read('content/en/a.md')).toBe(edited)
+    const { stdout } = await project.run('check', 'en', '--format', 'json')
+    const found = JSON.parse(stdout).diagnostics.map((one: { code: string; line: number }) => [
+      one.line,
+      one.code,
+    ])
+    expect(found).toEqual(
+      expect.arrayContaining([
+        [1, 'label-changed'],
+        [3, 'link-changed'],
+        [5, 'email-changed'],
+      ]),
+    )
+    expect(found.filter(([, one]: [number, string]) => one === 'codes-changed')).toEqual([])
+  })
+
   test('are told from edits of the catalogue, which go onto the page', async () => {
     const project = await translatedProject()
     const catalogue = await project.read('locales/en/a.json')

@@ -179,11 +179,14 @@ describe('a translation is not left out', () => {
     expect(guard(source, given)).toMatchObject({ rejected: [], text: 'See here. And `b` and `a` there.\n' })
   })
 
-  it('whose codes differ but a person confirmed it', () => {
+  it('whose codes differ but a person confirmed it, which is told', () => {
     const given = { [link]: 'Click *Confirm now!*' }
     const index = segmentsOf(takeApart(page)).findIndex(({ fragment }) => fragment === link)
-    expect(guard(page, given, { confirmed: new Set([index]) })).toMatchObject({ rejected: [] })
-    expect(guard(page, { [link]: '' }, { confirmed: new Set([index]) }).rejected).toEqual([link])
+    const { rejected, diagnostics, kept } = guard(page, given, { confirmed: new Set([index]) })
+    expect({ rejected, diagnostics }).toEqual({ rejected: [], diagnostics: [] })
+    expect(kept).toMatchObject([{ code: 'codes-changed', severity: 'error', line: 3 }])
+    const emptied = guard(page, { [link]: '' }, { confirmed: new Set([index]) })
+    expect(emptied).toMatchObject({ rejected: [link], kept: [] })
   })
 })
 

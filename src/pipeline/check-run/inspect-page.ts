@@ -30,6 +30,7 @@ import { localisationOf, localisedSkeleton } from '../run/localised-skeleton.ts'
 import { localisedTargets } from '../run/localised-targets.ts'
 import { unreadable } from '../run/open-pages.ts'
 import type { PageInHand, TargetInHand } from '../run/page-in-hand.ts'
+import { personsTargets } from '../run/persons-targets.ts'
 import { reportState } from '../run/report-state.ts'
 import { slugKeys } from '../site/slug-keys.ts'
 import type { CheckSettings } from './check-settings.ts'
@@ -190,7 +191,7 @@ function stateOf(
     source: source.parts.map(({ raw }) => raw).join(''),
     skeleton: source,
     targets,
-    confirmed: confirmedOf(target),
+    confirmed: personsTargets(target),
     format: pageFormat(file),
     file: target.page.file.file,
     locale,
@@ -242,15 +243,6 @@ const sameWords =
 function isShort(pattern: Pattern): boolean {
   const words = plainText(pattern).match(/(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*/gu) ?? []
   return words.length < 3
-}
-
-function confirmedOf(target: TargetInHand): ReadonlySet<number> {
-  return new Set(
-    keysOf(target).flatMap((key, index) => {
-      const state = target.entries.states.get(key)?.state
-      return state === 'reviewed' || state === 'final' ? [index] : []
-    }),
-  )
 }
 
 function toDiagnostic(

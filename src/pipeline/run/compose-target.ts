@@ -1,10 +1,10 @@
-import type { SegmentState } from '../../model.ts'
 import { segmentsOf } from '../../syntax/segments-of.ts'
 import type { Composed } from '../work/page-work.ts'
 import { keysOf } from './keys-of.ts'
 import { localisationOf, localisedSkeleton } from './localised-skeleton.ts'
 import { localisedTargets } from './localised-targets.ts'
 import type { TargetInHand } from './page-in-hand.ts'
+import { personsTargets } from './persons-targets.ts'
 import type { RunTools } from './run-tools.ts'
 
 /**
@@ -30,16 +30,11 @@ export async function composeTarget(
   if (segmentsOf(source).every(({ fragment }, index) => (targets[index] ?? fragment) === fragment)) {
     return { text: source.parts.map(({ raw }) => raw).join(''), rejected: [], diagnostics: [] }
   }
-  const confirmed = new Set(keys.flatMap((key, index) => (isConfirmed(entries.states.get(key)) ? index : [])))
   return work.compose({
     page: page.file.page,
     locale,
     targets,
-    confirmed,
+    confirmed: personsTargets(target),
     localisation,
   })
-}
-
-function isConfirmed(state: SegmentState | undefined): boolean {
-  return state?.state === 'reviewed' || state?.state === 'final'
 }

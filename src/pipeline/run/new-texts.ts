@@ -1,9 +1,10 @@
 import type { PageAlignment } from '../../absorb/page-alignment.ts'
 import { pageFormat } from '../../config/page-format.ts'
-import type { Diagnostic, SegmentState, Skeleton } from '../../model.ts'
+import type { Diagnostic, Skeleton } from '../../model.ts'
 import { guardPage } from '../../reassemble/guard-page.ts'
 import { keysOf } from './keys-of.ts'
 import type { TargetInHand } from './page-in-hand.ts'
+import { personsTargets } from './persons-targets.ts'
 
 /** Translations of what is new in a source. */
 export interface NewTexts {
@@ -22,27 +23,22 @@ export function newTexts(target: TargetInHand, source: Skeleton, alignment: Page
   const { page, entries, locale } = target
   const keys = keysOf(target)
   const targets: (string | undefined)[] = keys.map(() => undefined)
-  const confirmed = new Set<number>()
-  for (const index of newIndexes(alignment)) {
-    const key = keys[index] ?? ''
-    targets[index] = entries.targets.get(key)
-    if (isConfirmed(entries.states.get(key))) confirmed.add(index)
-  }
+  for (const index of newIndexes(alignment)) targets[index] = entries.targets.get(keys[index] ?? '')
   if (targets.every(text => text === undefined)) return { targets: new Map(), diagnostics: [] }
-  const { rejected, diagnostics } = guardPage({
+  const guarded = guardPage({
     source: source.parts.map(({ raw }) => raw).join(''),
     skeleton: source,
     targets,
-    confirmed,
+    confirmed: personsTargets(target),
     format: pageFormat(page.file.file),
     file: page.file.file,
     locale,
   })
-  const refused = new Set(rejected)
+  const refused = new Set(guarded.rejected)
   const kept = targets.flatMap((text, index) =>
     text === undefined || refused.has(index) ? [] : [[index, text] as const],
   )
-  return { targets: new Map(kept), diagnostics }
+  return { targets: new Map(kept), diagnostics: [...guarded.diagnostics, ...guarded.kept] }
 }
 
 function newIndexes({ newBlocks, newSegments }: PageAlignment): readonly number[] {
@@ -50,8 +46,4 @@ function newIndexes({ newBlocks, newSegments }: PageAlignment): readonly number[
     Array.from({ length: end - start }, (_, order) => start + order),
   )
   return [...inBlocks, ...newSegments.map(({ segment }) => segment)]
-}
-
-function isConfirmed(state: SegmentState | undefined): boolean {
-  return state?.state === 'reviewed' || state?.state === 'final'
 }

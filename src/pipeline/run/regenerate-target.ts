@@ -1,5 +1,6 @@
 import { recordRegenerated } from '../../absorb/record-regenerated.ts'
 import type { Entry } from '../../catalogue/entry.ts'
+import { isPersons } from '../../catalogue/is-persons.ts'
 import { setTargets } from '../../catalogue/set-targets.ts'
 import { composeTarget } from './compose-target.ts'
 import { keysOf } from './keys-of.ts'
@@ -38,7 +39,7 @@ export async function regenerateTarget(
 function demoted({ entries }: TargetInHand, key: string | undefined): Entry | undefined {
   const state = key === undefined ? undefined : entries.states.get(key)
   const text = key === undefined ? undefined : entries.targets.get(key)
-  if (state === undefined || text === undefined || state.state !== 'translated') return undefined
+  if (state?.state !== 'translated' || text === undefined || isPersons(state)) return undefined
   const { origin = 'memory', score, rung: _, key: __, ...rest } = state
   const suggestion = { target: text, origin, ...(score === undefined ? {} : { score }) }
   return { target: undefined, state: { ...rest, state: 'initial', suggestion } }

@@ -54,7 +54,14 @@ export async function takeInTarget(
     diagnostics: [],
     events: [],
   }
-  if (text === undefined) return { type: 'target', target, edits: 0 }
+  if (text === undefined || text.trim() === '') {
+    // A page that is gone, or that was emptied, is written anew, as its source is shaped: no text of it is anybody's.
+    return {
+      type: 'target',
+      target: { ...target, entries: { ...target.entries, diverged: false } },
+      edits: 0,
+    }
+  }
   if (!before.diverged && (await composeTarget(tools, target, isTestRun)).text === text) {
     return { type: 'target', target, edits: 0 }
   }

@@ -36,7 +36,9 @@ export function createLocalWork(): PageWork {
       const memory = open.memories.get(key) ?? createGuardMemory()
       open.memories.set(key, memory)
       const { format, file } = options
-      return guardPage({ source, skeleton, targets, confirmed, format, file, locale }, memory)
+      const guarded = guardPage({ source, skeleton, targets, confirmed, format, file, locale }, memory)
+      const { text, rejected, diagnostics, kept } = guarded
+      return { text, rejected, diagnostics: [...diagnostics, ...kept] }
     },
     close(page) {
       pages.delete(page)
