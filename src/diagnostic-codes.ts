@@ -42,6 +42,7 @@ export const diagnosticCodes = {
   'hand-edit-removed': 'info',
   'removal-proposed': 'info',
   'page-diverged': 'info',
+  'line-ends-restored': 'info',
   'source-unplaced': 'warning',
   'page-foreign': 'warning',
   'catalogue-invalid': 'error',

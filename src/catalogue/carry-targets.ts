@@ -23,8 +23,8 @@ import { occurrenceKey } from './occurrence-key.ts'
  * and becomes stale; of a sentence split in two, the first part has the target and the second an empty one; sentences
  * made one have theirs joined.
  *
- * What the page has no more is dropped when a machine made it, and stays as an orphan when a person did; an orphan
- * whose text comes back is a segment's target again. Entries that a person added stay where they were.
+ * What the page has no more is dropped when a machine made it, and stays as an orphan when a person did, or where the
+ * target page is patched: there it still stands. An orphan whose text comes back is a segment's target again. Entries that a person added stay where they were.
  *
  * @param oldSource the texts of the page's source resource as it was when the targets were last written
  * @param skeleton of the source page as it is now
@@ -44,7 +44,7 @@ export function carryTargets(
   matchBySimilarity(set, () => nextInUnit(skeleton))
 
   const layout = layOutEntries(segments, carryEntries(set))
-  const orphans = orphansOf(set)
+  const orphans = orphansOf(set, page.diverged)
   const known = new Set(olds.map(({ key }) => key))
   const isOfSegment = (key: string) => layout.targets.has(key) || orphans.targets.has(key) || known.has(key)
   return completePage(
@@ -76,11 +76,11 @@ function carryEntries(set: MatchSet): readonly (Entry | undefined)[] {
 }
 
 /** An orphan's key must not be that of a segment of the page, nor one that an occurrence of it would take for its own. */
-function orphansOf(set: MatchSet): Layout {
+function orphansOf(set: MatchSet, isOnPage: boolean): Layout {
   const orphans: Layout = { targets: new Map(), states: new Map() }
   for (const old of set.olds) {
     if (set.isUsed(old) || old.target === undefined) continue
-    if (!isPersonsEntry(old.key, old.state) && old.state?.orphanSource === undefined) continue
+    if (!isOnPage && !isPersonsEntry(old.key, old.state) && old.state?.orphanSource === undefined) continue
     const occurrences = set.groups.get(old.base)?.length ?? 0
     let ordinal = old.ordinal > occurrences ? old.ordinal : occurrences + 1
     while (orphans.targets.has(occurrenceKey(old.base, ordinal))) ordinal += 1

@@ -52,8 +52,13 @@ describe('hand edits of a target page', () => {
     const project = await translatedProject()
     await project.write('content/en/a.md', english.replace('Close the door.', 'Shut the door firmly.'))
     await project.write('content/fr/a.md', french.replace('Le menu', 'Le menu principal'))
-    const { stdout } = await project.run('translate', 'en', '--json')
-    expect(JSON.parse(stdout)).toMatchObject({ stale: 1 })
+    const { stdout } = await project.run('translate', 'en', '--engine', 'memory', '--json')
+    const { stale, untranslated, diagnostics } = JSON.parse(stdout)
+    expect({ stale, untranslated }).toEqual({ stale: 1, untranslated: 0 })
+    expect(diagnostics.map(({ code }: { code: string }) => code).toSorted()).toEqual([
+      'hand-edit-taken',
+      'stale',
+    ])
     expect(await project.read('content/en/a.md')).toBe(
       english.replace('Close the door.', 'Shut the door firmly.'),
     )
@@ -252,6 +257,23 @@ That is all.
     await project.remove('.verso')
     const second = await translate(project)
     expect(second.filter(({ code }) => code === 'removal-proposed')).toHaveLength(1)
+  })
+
+  test('keeps what a machine made of a source that is gone, and goes on proposing to remove it', async () => {
+    const project = await createProject({
+      'content/fr/a.md': 'Ouvrez la porte.\n\nFermez la fenêtre.\n',
+      'verso.config.yaml': 'engine: pseudo\n',
+    })
+    await project.run('translate', 'en')
+    const page = `${await project.read('content/en/a.md')}\nA note of our own.\n`
+    await project.write('content/en/a.md', page)
+    await project.run('translate', 'en')
+    await project.write('content/fr/a.md', 'Ouvrez la porte.\n')
+    for (let times = 0; times < 2; times++) {
+      await project.remove('.verso')
+      expect((await translate(project)).map(({ code }) => code)).toContain('removal-proposed')
+      expect(await project.read('content/en/a.md')).toBe(page)
+    }
   })
 
   test('has the one span of a changed sentence changed, when its translation is there', async () => {

@@ -69,6 +69,7 @@ export async function alignPage(
     locale,
     page,
     file,
+    onDisk: read.text,
     text: read.text,
     links,
     entries: setTargets(entries, page.segments, changes),

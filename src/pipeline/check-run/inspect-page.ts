@@ -24,6 +24,7 @@ import { extractOptions } from '../extract-options.ts'
 import type { Project } from '../open-project.ts'
 import { pageDiagnostic } from '../page-diagnostic.ts'
 import { enterEdits } from '../run/enter-edits.ts'
+import { framedText } from '../run/framed-text.ts'
 import { keysOf } from '../run/keys-of.ts'
 import { localisedBase } from '../run/localised-base.ts'
 import { localisationOf, localisedSkeleton } from '../run/localised-skeleton.ts'
@@ -86,16 +87,17 @@ export function inspectPage(
   }
   if (target.type !== 'text')
     return { diagnostics: [...diagnostics, { ...unreadable(targetFile, target), locale }], facts, comments }
-  const edited = extractPage(target.text, extractOptions(config, file, locale))
+  const text = framedText(source.text, target.text, loaded.page)
+  const edited = extractPage(text, extractOptions(config, file, locale))
   const ofTarget = edited.diagnostics.map(one => ({ ...one, locale }))
   const both = { ...comments, target: findSuppressions(target.text, format) }
   if (ofTarget.some(({ severity }) => severity === 'error'))
     return { diagnostics: [...diagnostics, ...ofTarget], facts, comments: both }
-  const aligned = alignTarget(page, input, target.text, edited.skeleton, loaded.page, config)
+  const aligned = alignTarget(page, input, text, edited.skeleton, loaded.page, config)
   const pair = pairPage({
     ...aligned,
     edited: edited.skeleton,
-    text: target.text,
+    text,
     sourceLocale: config.source,
   })
   const found = [...checkPage(pair, toolsOf(file))].map(one => toDiagnostic(one, input))
@@ -109,10 +111,7 @@ export function inspectPage(
     ],
     facts: {
       ...facts,
-      target: sideFacts(
-        { file: targetFile, text: target.text, skeleton: edited.skeleton, format },
-        addressKeys,
-      ),
+      target: sideFacts({ file: targetFile, text, skeleton: edited.skeleton, format }, addressKeys),
       linkDifferences: linkDifferences(pair),
       texts: textsOf(pair),
     },
@@ -139,6 +138,7 @@ function alignTarget(
     locale,
     page,
     file: targetFile,
+    onDisk: text,
     text,
     links,
     entries: carryTargets(page.resource.texts, page.skeleton, before),

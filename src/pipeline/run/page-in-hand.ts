@@ -25,7 +25,9 @@ export interface TargetInHand {
   readonly page: PageInHand
   /** The target page, from the root. */
   readonly file: string
-  /** Its present text; undefined when it doesn't exist. */
+  /** Its present text, as it is on disk; undefined when it doesn't exist. */
+  readonly onDisk: string | undefined
+  /** The same, with the line ends of its source where Verso writes the page. */
   readonly text: string | undefined
   /** How its links differ from its source's: what the catalogue has is written so. */
   readonly links: PageLinks

@@ -8,6 +8,7 @@ import { applyFill } from './apply-fill.ts'
 import { finishTarget } from './finish-target.ts'
 import { groupByPage } from './group-by-page.ts'
 import { isUnchanged } from './is-unchanged.ts'
+import { keysOf } from './keys-of.ts'
 import { listWanted } from './list-wanted.ts'
 import type { LocaleRun } from './locale-run.ts'
 import type { PageInHand, TargetInHand } from './page-in-hand.ts'
@@ -92,7 +93,12 @@ function enter(run: LocaleRun, results: readonly FillResult[]): void {
     const target = run.inHand.get(page)
     if (target === undefined) continue
     applyFill(target, list)
-    const found = list.flatMap(({ diagnostics }) => diagnostics)
+    const keys = keysOf(target)
+    // What could not be translated anew has its earlier translation: it is stale.
+    const isTranslated = (index: number) => target.entries.targets.has(keys[index] ?? '')
+    const found = list.flatMap(({ index, diagnostics }) =>
+      diagnostics.filter(({ code }) => code !== 'untranslated' || !isTranslated(index)),
+    )
     target.diagnostics.push(...found)
     run.fillFindings.set(page, [...(run.fillFindings.get(page) ?? []), ...found])
   }

@@ -2,11 +2,13 @@ import { join } from 'node:path'
 import { absorbPage } from '../../absorb/absorb-page.ts'
 import { carryTargets } from '../../catalogue/carry-targets.ts'
 import { fileIn } from '../../config/file-in.ts'
-import type { Diagnostic, PageTargets } from '../../model.ts'
+import type { Diagnostic, Locale, PageTargets } from '../../model.ts'
+import { pageDiagnostic } from '../page-diagnostic.ts'
 import { type PageRead, readPage } from '../read-page.ts'
 import { composeTarget } from './compose-target.ts'
 import { enterEdits } from './enter-edits.ts'
 import { extractTarget } from './extract-target.ts'
+import { framedText } from './framed-text.ts'
 import { linksNow } from './links-now.ts'
 import type { LocaleRun } from './locale-run.ts'
 import { localisedBase } from './localised-base.ts'
@@ -47,6 +49,7 @@ export async function takeInTarget(
     locale,
     page,
     file,
+    onDisk: text,
     text,
     links: linksNow(tools, { locale, isTestRun }, page.file),
     entries: carryTargets(page.resource.texts, page.skeleton, before),
@@ -62,10 +65,12 @@ export async function takeInTarget(
       edits: 0,
     }
   }
-  if (!before.diverged && (await composeTarget(tools, target, isTestRun)).text === text) {
-    return { type: 'target', target, edits: 0 }
+  const framed = framedText(page.text, text, before)
+  const own = framed === text ? target : { ...target, text: framed, events: [restored(file, locale)] }
+  if (!before.diverged && (await composeTarget(tools, own, isTestRun)).text === framed) {
+    return { type: 'target', target: own, edits: 0 }
   }
-  return absorb(tools, target, text, before, isTestRun)
+  return absorb(tools, own, framed, before, isTestRun)
 }
 
 async function absorb(
@@ -96,12 +101,18 @@ async function absorb(
       ...target,
       entries: { ...entries, diverged: absorption.diverged },
       diagnostics: absorption.diagnostics.filter(isOpen),
-      events: absorption.diagnostics.filter(one => !isOpen(one)),
+      events: [...target.events, ...absorption.diagnostics.filter(one => !isOpen(one))],
       diverged: absorption.diverged
         ? { skeleton: edited.skeleton, alignment: absorption.alignment }
         : undefined,
     },
   }
+}
+
+function restored(file: string, locale: Locale): Diagnostic {
+  const message =
+    'Line ends, the byte-order mark or the end of this page were not those of its source, and are again. Nothing needs to be done.'
+  return pageDiagnostic('line-ends-restored', file, message, { locale })
 }
 
 /** Whether a finding is still there to be found when its cause was taken in. */

@@ -34,7 +34,7 @@ export async function writeTarget(
   target: TargetInHand,
   isTestRun: boolean,
 ): Promise<WrittenTarget> {
-  const { locale, page, file, text: present } = target
+  const { locale, page, file, onDisk: present } = target
   const { text, entries, recorded, diagnostics } =
     target.diverged === undefined
       ? await regenerateTarget(tools, target, isTestRun)
