@@ -30,11 +30,12 @@ export function readPageBase(
 ): PageBase | undefined {
   if (page.targets.size === 0 && page.states.size === 0) return undefined
   const segments: BaseSegment[] = []
-  const counts = new Map<string, number>()
+  // Those of a key's occurrences, in page order.
+  const gaps = new Map<string, Iterator<string, undefined>>()
   for (let node = listSegments(page, oldSource, source); node !== undefined; node = node.next) {
-    const count = counts.get(node.key) ?? 0
-    counts.set(node.key, count + 1)
-    segments.push(segmentOf(page, node, count))
+    const own = gaps.get(node.key) ?? gapsOfKey(page, node.key)
+    gaps.set(node.key, own)
+    segments.push(segmentOf(page, node, own.next().value))
   }
   const base = { segments: [...segments, ...orphansOf(page)], diverged: page.diverged }
   return page.tail === undefined ? base : { ...base, tail: page.tail }
@@ -114,10 +115,13 @@ function isSegmentKey(key: string): boolean {
   return /^[A-Za-z]+\.[a-z2-7]{10}(?:~\d+)?$/.test(key)
 }
 
-function segmentOf(page: PageTargets, { key, fragment }: Node, occurrence: number): BaseSegment {
+function gapsOfKey({ states }: PageTargets, key: string): Iterator<string, undefined> {
+  return (states.get(key)?.gap?.split(' ') ?? []).values()
+}
+
+function segmentOf(page: PageTargets, { key, fragment }: Node, gap: string | undefined): BaseSegment {
   const state = page.states.get(key)
   const target = page.targets.get(key)
-  const gap = state?.gap?.split(' ')[occurrence]
   return {
     key,
     source: fragment,
