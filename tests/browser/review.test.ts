@@ -1,7 +1,7 @@
-import axe from 'axe-core'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { createProject } from '../cli/project.ts'
+import { accessibilityFaults } from '../support/accessibility-faults.ts'
 import { startBrowser } from '../support/start-browser.ts'
 import { startReview } from '../support/start-review.ts'
 
@@ -51,13 +51,6 @@ async function openReview(
 
 function segment(page: Page, number: number) {
   return page.getByRole('article', { name: new RegExp(`^Segment ${number} of`) })
-}
-
-async function accessibilityFaults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source)
-  const run =
-    "axe.run(document, { iframes: false }).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))"
-  return page.evaluate(run)
 }
 
 describe('a reviewer', () => {

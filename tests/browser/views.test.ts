@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
+import { accessibilityFaults } from '../support/accessibility-faults.ts'
 import { createDemoSite } from '../support/demo-site.ts'
 import { startBrowser } from '../support/start-browser.ts'
 import { startReview } from '../support/start-review.ts'
@@ -86,6 +87,7 @@ async function coloursOf(picture: Buffer): Promise<{ readonly count: number; rea
 async function expectView(page: Page, name: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready)
   expect(await layoutFaults(page), name).toEqual([])
+  expect((await accessibilityFaults(page)).join('\n'), name).toBe('')
   await mkdir(pictures, { recursive: true })
   const { count, most } = await coloursOf(await page.screenshot({ path: `${pictures}/${name}.png` }))
   expect(count, name).toBeGreaterThan(50)

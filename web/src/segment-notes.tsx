@@ -15,12 +15,12 @@ export function SegmentNotes() {
             <button
               type="button"
               class="button"
-              aria-label={`${t('segment.use')} ${index + 1}`}
               onClick={event => {
                 event.stopPropagation()
                 void take(fragment)
               }}
             >
+              <span class="only-read">{`${t('segment.use')} ${index + 1} `}</span>
               {score === undefined ? '' : t('segment.score', { score })}{' '}
               {index === 0 && (
                 <span class="key" aria-hidden="true">
