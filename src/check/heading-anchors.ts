@@ -1,4 +1,4 @@
-import GithubSlugger from 'github-slugger'
+import GithubSlugger, { slug } from 'github-slugger'
 import type { Skeleton, Unit } from '../model.ts'
 import { withoutCodeBlocks } from './text/without-code-blocks.ts'
 
@@ -9,6 +9,8 @@ export interface HeadingAnchor {
   readonly anchor: string
   /** Whether that is an id that the heading has; else it is the slug of its text, numbered where others have it too. */
   readonly isId: boolean
+  /** The slug of its text, whether or not it has an id, without a number. */
+  readonly slug: string
   /** The part of the skeleton that is the heading; undefined for one without text to translate. */
   readonly part: number | undefined
 }
@@ -19,6 +21,7 @@ export function headingAnchors({ parts }: Skeleton): readonly HeadingAnchor[] {
   const anchorOf = (id: string | undefined, text: string, part: number | undefined): HeadingAnchor => ({
     anchor: id ?? slugger.slug(text),
     isId: id !== undefined,
+    slug: slug(text),
     part,
   })
   return parts.flatMap((part, index) => {

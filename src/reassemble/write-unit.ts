@@ -99,7 +99,8 @@ function sitesOf(
   for (const [at, { segment, target }] of members.entries()) {
     if (target !== '') host = at
     const written = (holes[at] ?? []).map(hole =>
-      isChanged(hole, targets) ? writeUnit(hole, targets, false) : undefined,
+      // In a translation an inner text stands as it is on the page, not as the translation has it.
+      target !== undefined || isChanged(hole, targets) ? writeUnit(hole, targets, false) : undefined,
     )
     sites[host]?.push(...filledSites(segment, unit, written))
   }

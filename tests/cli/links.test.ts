@@ -172,3 +172,45 @@ test('the address that a page had leads on to the one it has, where the configur
   expect(await project.read('content/en/guide/index.md')).toContain('path_override: /\n')
   expect((await runIn(project)).files).toEqual([])
 })
+
+test('headings of every kind are pinned, in MDX too; without pins their links follow', async () => {
+  const { env } = await startLibretranslateDouble()
+  const project = await createProject(
+    {
+      'verso.config.yaml': `${follows}links: { anchors: pin }\n`,
+      'content/fr/a.md':
+        '# Haut\r\n\r\nPremier\r\n=======\r\n\r\n## Clos ##\r\n\r\n> ## Dedans\r\n> suite\r\n\r\n[a](#premier) [b](#clos) [c](#dedans) [d](b#menu) [e](#fin)\r\n\r\n## Fin',
+      'content/fr/b.mdx': '# Haut\n\n## Menu\n',
+    },
+    env,
+  )
+  await runIn(project)
+  const links = '[e](#premier) [b](#clos) [c](#dedans) [d](b#menu) [i](#fin)'
+  expect(await project.read('content/en/a.md')).toBe(
+    `# Heat\r\n\r\nPrimoir {#premier}\r\n=======\r\n\r\n## Clus {#clos} ##\r\n\r\n> ## Didens {#dedans}\r\n> saoti\r\n\r\n${links}\r\n\r\n## Fon {#fin}`,
+  )
+  expect(await project.read('content/en/b.mdx')).toBe('# Heat\n\n## Mina {#menu}\n')
+  expect((await runIn(project)).files).toEqual([])
+  await project.write('verso.config.yaml', follows)
+  await runIn(project)
+  const followed = await project.read('content/en/a.md')
+  expect(followed).toContain('[e](#primoir) [b](#clus) [c](#didens) [d](b#mina) [i](#fon)')
+  expect(followed).not.toContain('{#')
+})
+
+test('a page that was shaped by hand has its link brought to the section, and no other byte changed', async () => {
+  const { env } = await startLibretranslateDouble()
+  const project = await createProject({ ...files, 'verso.config.yaml': follows }, env)
+  await runIn(project)
+  const home = 'content/en/guide/accueil.md'
+  const own = `${(await project.read(home)).replace('\n---\n\n', '\n---\n\nA *paragraph*   of ours.\n\n')}`
+  await project.write(home, own)
+  await runIn(project)
+  expect(await project.read(home)).toBe(own)
+  const card = 'content/en/guide/carte.md'
+  await project.write(card, (await project.read(card)).replace('## Mina da suor', '## Evening menu'))
+  await runIn(project)
+  expect(await project.read(home)).toBe(
+    own.replace('#mina-da-suor)', '#evening-menu)').replaceAll('#mina-da-suor-1', '#mina-da-suor'),
+  )
+})

@@ -17,6 +17,7 @@ import type { PageFileFacts } from './page-file-facts.ts'
 import type { PageLinks } from './page-links.ts'
 import { readAnchors, readPageFile } from './read-page-file.ts'
 import { readSiteCache, writeSiteCache } from './site-cache.ts'
+import { withClashingPins } from './with-clashing-pins.ts'
 
 /** The pages of a project as links see them: how its files were when they were last looked at. */
 export interface Site {
@@ -114,6 +115,16 @@ export async function openSite(project: Project, pages?: readonly PageFile[]): P
     return seen.pins
   }
 
+  function pinsOf({ page, file }: SitePage, locale: Locale): readonly string[] {
+    const pins = config.links.anchors === 'pin' ? (pinsNow().get(page) ?? []) : []
+    if (pins.length === 0) return pins
+    return withClashingPins(
+      pins,
+      anchorsOf(file.file, config.source),
+      anchorsOf(fileIn(file, locale), locale),
+    )
+  }
+
   function urlsOf(page: SitePage, locale: Locale): PageLinks['urls'] {
     const replacements = linkReplacements(config, locale)
     const urls = new Map<string, string>()
@@ -143,8 +154,7 @@ export async function openSite(project: Project, pages?: readonly PageFile[]): P
   function find(name: string, locale: Locale): PageLinks {
     const page = pagesNow().get(name)
     if (page === undefined) return noLinks
-    const pins = config.links.anchors === 'pin' ? (pinsNow().get(name) ?? []) : []
-    return { urls: urlsOf(page, locale), pins }
+    return { urls: urlsOf(page, locale), pins: pinsOf(page, locale) }
   }
 
   return {

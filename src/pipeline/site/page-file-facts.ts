@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { HeadingAnchor } from '../../check/heading-anchors.ts'
 
 /** What the links of a site have to do with in one file of a page. All but the anchors is read off its text. */
 export interface PageFileFacts {
@@ -11,7 +12,7 @@ export interface PageFileFacts {
   /** The front matter's slug, where it has one. */
   readonly slug?: string
   /** Those of its headings, once something asked for them. */
-  readonly anchors?: readonly { readonly anchor: string; readonly isId: boolean }[]
+  readonly anchors?: readonly Omit<HeadingAnchor, 'part'>[]
 }
 
 export const pageFileFacts = z.object({
@@ -19,5 +20,5 @@ export const pageFileFacts = z.object({
   links: z.array(z.string()),
   images: z.array(z.string()),
   slug: z.string().exactOptional(),
-  anchors: z.array(z.object({ anchor: z.string(), isId: z.boolean() })).exactOptional(),
+  anchors: z.array(z.object({ anchor: z.string(), isId: z.boolean(), slug: z.string() })).exactOptional(),
 })

@@ -54,5 +54,5 @@ export function readAnchors(
     values: config.frontMatter,
     attributes: config.attributes,
   })
-  return headingAnchors(skeleton).map(({ anchor, isId }) => ({ anchor, isId }))
+  return headingAnchors(skeleton).map(({ anchor, isId, slug }) => ({ anchor, isId, slug }))
 }
