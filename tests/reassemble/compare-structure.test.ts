@@ -52,6 +52,15 @@ describe('two pages differ', () => {
     ])
   })
 
+  it('in an attribute of an MDX element, a text or an expression', () => {
+    for (const [source, target] of [
+      ['<Note kind="a">b</Note>\n', '<Note kind="c">b</Note>\n'],
+      ['<Note kind={1}>b</Note>\n', '<Note kind={2}>b</Note>\n'],
+    ] as const) {
+      expect(compareStructure(source, target, { format: 'mdx' })).toHaveLength(1)
+    }
+  })
+
   it('when one of them is no MDX', () => {
     expect(compareStructure('a\n', 'a {\n', { format: 'mdx' })).toMatchObject([
       { target: { line: 1 }, expected: 'valid MDX' },

@@ -89,6 +89,14 @@ describe('a translation that would break the page is left out, with a diagnostic
     expect(diagnostics[0]).toMatchObject({ line: before.length, column: (before.at(-1)?.length ?? 0) + 1 })
   })
 
+  it('one that is no valid MDX, though a person confirmed it', () => {
+    const source = 'Un <b>mot</b>.\n\nUne fin.\n'
+    const given = { 'Un <b>mot</b>.': 'A <b>word.', 'Une fin.': 'An end.' }
+    const { text, rejected } = guard(source, given, { mdx: true, confirmed: new Set([0, 1]) })
+    expect(rejected).toEqual(['Un <b>mot</b>.'])
+    expect(text).toBe('Un <b>mot</b>.\n\nAn end.\n')
+  })
+
   it('and every other translation stands', () => {
     const given = {
       'Le titre': 'The title',
