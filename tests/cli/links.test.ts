@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { startLibretranslateDouble } from '../support/libretranslate-double.ts'
-import { createProject } from './project.ts'
+import { createProject, type TestProject } from './project.ts'
 
 /** The double swaps vowels: “Menu du soir” becomes “Mina da suor”. */
 const files = {
@@ -37,7 +37,7 @@ Lire [le menu](/guide/carte#menu-du-soir), [le fichier](./carte.md#menu-du-soir-
 
 const follows = 'engine: libretranslate\n'
 
-async function runIn(project: Awaited<ReturnType<typeof createProject>>, ...args: readonly string[]) {
+async function runIn(project: TestProject, ...args: readonly string[]) {
   const { code, stdout } = await project.run('translate', 'en', '--json', ...args)
   expect(code).toBe(0)
   return JSON.parse(stdout)
@@ -214,3 +214,29 @@ test('a page that was shaped by hand has its link brought to the section, and no
     own.replace('#mina-da-suor)', '#evening-menu)').replaceAll('#mina-da-suor-1', '#mina-da-suor'),
   )
 })
+
+test('shards put together, and one run over them, are what a single run writes', async () => {
+  const { env } = await startLibretranslateDouble()
+  const all = {
+    ...files,
+    'verso.config.yaml': follows,
+    'content/fr/guide/images/a.png': 'a',
+    'content/fr/guide/b.md': '![Image](./images/a.png)\n',
+  }
+  const whole = await createProject(all, env)
+  await runIn(whole)
+  const together = await createProject(all, env)
+  for (const shard of ['1/2', '2/2']) {
+    const part = await createProject(all, env)
+    await runIn(part, '--shard', shard)
+    for (const file of await part.list()) await together.write(file, await part.bytes(file))
+  }
+  await runIn(together, '--engine', 'memory')
+  expect(await textsOf(together)).toEqual(await textsOf(whole))
+})
+
+async function textsOf(project: TestProject) {
+  // What runs cost is told run by run.
+  const list = (await project.list()).filter(file => !file.endsWith('ledger.jsonl'))
+  return Promise.all(list.map(async file => [file, await project.read(file)]))
+}
