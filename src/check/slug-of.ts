@@ -1,3 +1,5 @@
+import { readSimpleYaml } from '../syntax/read-simple-yaml.ts'
+import { frontMatterIn } from './text/front-matter-in.ts'
 import { valuesOf } from './text/values-of.ts'
 
 /**
@@ -6,7 +8,9 @@ import { valuesOf } from './text/values-of.ts'
  * @param keys front-matter paths that may
  */
 export function slugOf(text: string, keys: readonly string[]): string | undefined {
-  const entries = keys.length === 0 ? [] : (valuesOf(text, 'markdown') ?? [])
-  const found = entries.find(({ path, value }) => keys.includes(path) && typeof value === 'string')?.value
+  const yaml = keys.length === 0 ? undefined : frontMatterIn(text)
+  if (yaml === undefined) return undefined
+  const values = readSimpleYaml(yaml) ?? valuesOf(text, 'markdown') ?? []
+  const found = values.find(({ path, value }) => keys.includes(path) && typeof value === 'string')?.value
   return typeof found === 'string' ? found : undefined
 }

@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import type { PageFormat } from '../../model.ts'
 import { isContent } from '../../syntax/is-content.ts'
+import { frontMatterIn } from './front-matter-in.ts'
 
 /** One value of a page's front matter or of a content file, or a mapping or list in it. */
 interface ValueEntry {
@@ -13,28 +14,22 @@ interface ValueEntry {
   readonly column: number
 }
 
-const block = /^(\uFEFF?---[ \t]*\r?\n)([\s\S]*?)^---[ \t]*\r?$/m
-
 /**
  * The values of a page's front matter, or of a content file, in document order; undefined for a page without front
  * matter, or whose YAML or JSON is broken. JSON is read as YAML, which it is a part of.
  */
 export function valuesOf(text: string, format: PageFormat): readonly ValueEntry[] | undefined {
-  const source = isContent(format) ? { yaml: text.replace(/^\uFEFF/, ''), lines: 0 } : frontMatterIn(text)
-  if (source === undefined) return undefined
+  const yaml = isContent(format) ? text.replace(/^\uFEFF/, '') : frontMatterIn(text)
+  if (yaml === undefined) return undefined
+  // Front matter begins on the line after the dashes.
+  const lines = isContent(format) ? 0 : 1
   const lineCounter = new LineCounter()
-  const document = parseDocument(source.yaml, { lineCounter, prettyErrors: false, logLevel: 'silent' })
+  const document = parseDocument(yaml, { lineCounter, prettyErrors: false, logLevel: 'silent' })
   if (document.errors.length > 0) return undefined
   return [...entriesOf(document.contents, '', 0)].map(({ offset, ...entry }) => {
     const { line, col } = lineCounter.linePos(offset)
-    return { ...entry, line: line + source.lines, column: col }
+    return { ...entry, line: line + lines, column: col }
   })
-}
-
-/** The front matter begins on the line after the dashes. */
-function frontMatterIn(text: string): { readonly yaml: string; readonly lines: number } | undefined {
-  const match = block.exec(text)
-  return match === null || match.index !== 0 ? undefined : { yaml: match[2] ?? '', lines: 1 }
 }
 
 type Placed = Omit<ValueEntry, 'line' | 'column'> & { readonly offset: number }

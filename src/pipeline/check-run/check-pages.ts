@@ -57,7 +57,7 @@ export async function checkPages(
   const listed = await listPages(project, locales)
   const selected = selectPages(listed, args, project.root, shard)
   const severities = checkSeverities(config.checks)
-  const files = await openRunFiles(project, compareOnly, listed.pages)
+  const files = await openRunFiles(project, compareOnly, listed.pages, true)
   const diagnostics: Diagnostic[] = [...listed.diagnostics]
   const comments = new Map<string, readonly Suppression[]>()
   for (const locale of locales) {

@@ -6,7 +6,9 @@ import type { PageFile } from '../../config/page-file.ts'
 import type { Locale } from '../../model.ts'
 import type { Project } from '../open-project.ts'
 import { readPage } from '../read-page.ts'
+import { noLinks } from '../site/no-links.ts'
 import type { Site } from '../site/open-site.ts'
+import type { PageLinks } from '../site/page-links.ts'
 import type { PageInput } from './page-input.ts'
 
 export interface ReadInput {
@@ -16,18 +18,19 @@ export interface ReadInput {
 }
 
 /** Reads the files of pages in one locale. */
-export function readInputs(
+export async function readInputs(
   project: Project,
   site: Site,
   pages: readonly PageFile[],
   locale: Locale,
 ): Promise<readonly ReadInput[]> {
-  return Promise.all(pages.map(page => readInput(project, site, page, locale)))
+  const links = await site.attempt(() => pages.map(({ page }) => site.linksOf(page, locale)))
+  return Promise.all(pages.map((page, index) => readInput(project, links[index] ?? noLinks, page, locale)))
 }
 
 async function readInput(
   { root, config }: Project,
-  site: Site,
+  links: PageLinks,
   file: PageFile,
   locale: Locale,
 ): Promise<ReadInput> {
@@ -42,7 +45,7 @@ async function readInput(
     source: await readPage(root, join(root, file.file)),
     targetFile,
     target: await readPage(root, join(root, targetFile)),
-    links: site.linksOf(file.page, locale),
+    links,
     catalogue: {
       source: catalogueText(config.source, 'json'),
       resource: catalogueText(locale, 'json'),

@@ -40,12 +40,12 @@ export async function translatePages(project: Project, options: TranslateOptions
   try {
     const listed = await listPages(project, options.locales)
     const pages = selectPages(listed, options.pages, project.root, options.shard)
-    const files = await openRunFiles(project, isWriting ? writeAtomically : compareOnly, listed.pages)
+    const files = await openRunFiles(project, isWriting ? writeAtomically : compareOnly, listed.pages, true)
     const budget = createBudget(options.maxCharacters)
     const runs = await Promise.all(
       options.locales.map(locale => openLocaleRun(files, options, locale, cache, budget)),
     )
-    const changed = pages.filter(page => runs.map(run => keepRecord(files, run, page)).includes(false))
+    const changed = await keepRecords(files, runs, pages)
     const stopped = await runThrough(files, runs, { pages, changed }, options, isWriting)
     const pruned =
       options.prune === true && stopped === undefined ? await prune(files, options, isWriting) : undefined
@@ -70,6 +70,7 @@ async function runThrough(
   options: TranslateOptions,
   isWriting: boolean,
 ): Promise<StopReason | undefined> {
+  if (changed.length > 0) await files.site.load()
   const carried = changed.length === 0 ? [] : await carryPages(files, runs, changed, isWriting)
   const ran = carried.length === 0 ? undefined : await runChanged(files, runs, carried, options)
   if (carried.length > 0) files.site.refresh()
@@ -158,10 +159,24 @@ function copyImagesOf(
   }
 }
 
-/** Takes over what the last run found out about a page, if the page is as it was. */
-function keepRecord(files: RunFiles, run: LocaleRun, page: PageFile): boolean {
-  const record = run.index.pages.get(page.page)
-  if (record === undefined || !isUnchanged(files, run, page)) return false
-  run.records.set(page.page, record)
-  return true
+/**
+ * Takes over what the last run found out about pages that are as they were.
+ *
+ * @returns the pages that are not, in one locale or another
+ */
+async function keepRecords(
+  files: RunFiles,
+  runs: readonly LocaleRun[],
+  pages: readonly PageFile[],
+): Promise<readonly PageFile[]> {
+  const unchanged = await files.site.attempt(() =>
+    runs.map(run => new Set(pages.filter(page => isUnchanged(files, run, page)))),
+  )
+  for (const [index, run] of runs.entries()) {
+    for (const page of unchanged[index] ?? []) {
+      const record = run.index.pages.get(page.page)
+      if (record !== undefined) run.records.set(page.page, record)
+    }
+  }
+  return pages.filter(page => unchanged.some(set => !set.has(page)))
 }

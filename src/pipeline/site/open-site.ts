@@ -15,16 +15,24 @@ import { localiseUrl } from './localise-url.ts'
 import { noLinks } from './no-links.ts'
 import type { PageFileFacts } from './page-file-facts.ts'
 import type { PageLinks } from './page-links.ts'
-import { readAnchors, readPageFile } from './read-page-file.ts'
+import type { readAnchors } from './read-anchors.ts'
+import { readPageFile } from './read-page-file.ts'
 import { readSiteCache, writeSiteCache } from './site-cache.ts'
 import { withClashingPins } from './with-clashing-pins.ts'
 
 /** The pages of a project as links see them: how its files were when they were last looked at. */
 export interface Site {
-  /** What follows for a page of a target locale; nothing for a page that is none of the project's. */
+  /**
+   * What follows for a page of a target locale; nothing for a page that is none of the project's. To be asked for in
+   * `attempt`, or after `load`.
+   */
   linksOf(page: string, locale: Locale): PageLinks
   /** Targets of the images that a file of a page shows. */
   imagesOf(file: string): readonly string[]
+  /** Loads what takes pages apart, for their anchors: much of the program, which most runs can do without. */
+  load(): Promise<void>
+  /** Works something out from links; a second time, once what takes pages apart is loaded, if that turns out to be needed. */
+  attempt<Result>(action: () => Result): Promise<Result>
   /** Looks at the files again. */
   refresh(): void
   /** Keeps what was read for the next run. */
@@ -41,6 +49,9 @@ export async function openSite(project: Project, pages?: readonly PageFile[]): P
   const all = pages ?? (await listPages(project, config.targets)).pages
   const cache = readSiteCache(project)
   let isChanged = false
+  let read: typeof readAnchors | undefined
+  /** Whether an attempt is under way, and what it lacks for being worth something. */
+  const attempt = { isUnderWay: false, lacksAnchors: false }
   let seen = look()
 
   /** All that is found out from here on is of the files as they are now. */
@@ -73,7 +84,12 @@ export async function openSite(project: Project, pages?: readonly PageFile[]): P
   function anchorsOf(file: string, locale: Locale): NonNullable<PageFileFacts['anchors']> {
     const facts = factsOf(file)
     if (facts === undefined || facts.anchors !== undefined) return facts?.anchors ?? []
-    const anchors = readAnchors(project, file, locale)
+    if (read === undefined) {
+      if (!attempt.isUnderWay) throw new Error('Anchors are asked for before what reads them is loaded.')
+      attempt.lacksAnchors = true
+      return []
+    }
+    const anchors = read(project, file, locale)
     keep(file, { ...facts, anchors })
     seen.files.set(file, { ...facts, anchors })
     return anchors
@@ -157,7 +173,22 @@ export async function openSite(project: Project, pages?: readonly PageFile[]): P
     return { urls: urlsOf(page, locale), pins: pinsOf(page, locale) }
   }
 
+  async function load(): Promise<void> {
+    read ??= (await import('./read-anchors.ts')).readAnchors
+  }
+
   return {
+    load,
+    async attempt(action) {
+      attempt.isUnderWay = true
+      const result = action()
+      attempt.isUnderWay = false
+      if (!attempt.lacksAnchors) return result
+      attempt.lacksAnchors = false
+      await load()
+      seen = look()
+      return action()
+    },
     linksOf(page, locale) {
       const key = `${locale} ${page}`
       const links = seen.links.get(key) ?? find(page, locale)
