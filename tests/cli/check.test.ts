@@ -89,6 +89,26 @@ describe('verso check', () => {
     expect(await codesOf(project)).toMatchObject({ code: 0, codes: [] })
   })
 
+  test('takes a page for as it was written whose sentences end in other places than their targets', async () => {
+    const project = await createProject({
+      'content/fr/a.md': 'Saisissez le code de la liste.![Un écran](./a.png)\n',
+      'verso.config.yaml': 'engine: memory\n',
+    })
+    await project.run('translate', 'en')
+    const file = 'locales/en/a.json'
+    const source = await project.read('locales/fr/a.json')
+    await project.write(
+      file,
+      source
+        .replace('Saisissez le code de la liste.', 'Enter the code of the list. ')
+        .replace('"Un écran"', '"A screen"'),
+    )
+    await project.run('translate', 'en')
+    expect(await project.read('content/en/a.md')).toContain('Enter the code of the list. ![')
+    const { codes } = await codesOf(project)
+    expect(codes).not.toContain('page-edited')
+  })
+
   test('takes a word that a hand-translated page shares with its source for a remark, a sentence for an error', async () => {
     const project = await createProject({
       'content/fr/a.md':

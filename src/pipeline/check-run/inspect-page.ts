@@ -1,6 +1,3 @@
-import { absorbPage } from '../../absorb/absorb-page.ts'
-import type { Absorption } from '../../absorb/absorption.ts'
-import { carryTargets } from '../../catalogue/carry-targets.ts'
 import { parseResource } from '../../catalogue/parse-resource.ts'
 import { parseTargets } from '../../catalogue/parse-targets.ts'
 import { checkPage } from '../../check/check-page.ts'
@@ -12,29 +9,23 @@ import type { PagePair } from '../../check/page-pair.ts'
 import { sideFacts } from '../../check/side-facts.ts'
 import { plainText } from '../../check/text/plain-text.ts'
 import { positionIn } from '../../check/text/position-in.ts'
-import { pageFormat } from '../../config/page-format.ts'
 import { type DiagnosticCode, diagnosticCodes } from '../../diagnostic-codes.ts'
 import { extractPage } from '../../extract/extract-page.ts'
-import type { Diagnostic, PageTargets, Pattern, Skeleton } from '../../model.ts'
-import { guardPage } from '../../reassemble/guard-page.ts'
-import { reassemblePage } from '../../reassemble/reassemble-page.ts'
+import type { Diagnostic, PageTargets, Pattern } from '../../model.ts'
 import { base32Digest } from '../../syntax/base32-digest.ts'
 import { segmentsOf } from '../../syntax/segments-of.ts'
 import { extractOptions } from '../extract-options.ts'
-import type { Project } from '../open-project.ts'
 import { pageDiagnostic } from '../page-diagnostic.ts'
-import { enterEdits } from '../run/enter-edits.ts'
 import { framedText } from '../run/framed-text.ts'
 import { keysOf } from '../run/keys-of.ts'
-import { localisedBase } from '../run/localised-base.ts'
-import { localisationOf, localisedSkeleton } from '../run/localised-skeleton.ts'
-import { localisedTargets } from '../run/localised-targets.ts'
 import { unreadable } from '../run/open-pages.ts'
-import type { PageInHand, TargetInHand } from '../run/page-in-hand.ts'
-import { personsTargets } from '../run/persons-targets.ts'
+import type { PageInHand } from '../run/page-in-hand.ts'
 import { reportState } from '../run/report-state.ts'
 import { slugKeys } from '../site/slug-keys.ts'
+import { type AlignedTarget, alignTarget } from './align-target.ts'
 import type { CheckSettings } from './check-settings.ts'
+import { composePage } from './compose-page.ts'
+import { countEdits } from './count-edits.ts'
 import type { ToolsOfPage } from './locale-tools.ts'
 import type { PageInput } from './page-input.ts'
 import type { PageInspection } from './page-inspection.ts'
@@ -119,60 +110,15 @@ export function inspectPage(
   }
 }
 
-interface Aligned {
-  readonly target: TargetInHand
-  readonly source: Skeleton
-  readonly absorption: Absorption
-}
-
-/** Brings the catalogue up to the source as it is now, and reads a person's edits of the page; nothing is written. */
-function alignTarget(
-  page: PageInHand,
-  { locale, targetFile, links }: PageInput,
-  text: string,
-  edited: Skeleton,
-  before: PageTargets,
-  config: Project['config'],
-): Aligned {
-  const target: TargetInHand = {
-    locale,
-    page,
-    file: targetFile,
-    onDisk: text,
-    text,
-    links,
-    entries: carryTargets(page.resource.texts, page.skeleton, before),
-    diverged: undefined,
-    diagnostics: [],
-    events: [],
-  }
-  const isTestRun = [...before.states.values()].some(
-    ({ origin }) => origin === 'identity' || origin === 'pseudo',
-  )
-  const project: Project = { root: '', config, configText: '', environment: {} }
-  const localisation = localisationOf(project, target, isTestRun)
-  const source = localisedSkeleton(page.skeleton, localisation)
-  const { urls } = localisation.follow
-  const absorption = absorbPage({
-    base: localisedBase(before, page, localisation),
-    edited,
-    source,
-    file: targetFile,
-    locale,
-  })
-  const entries = enterEdits(target, absorption, source, localisation)
-  return { target: { ...target, entries: localisedTargets(entries, urls) }, source, absorption }
-}
-
 /** Whether the page is what the catalogue comes to: hand edits that no run took in, a catalogue that no run wrote out. */
 function stateOf(
-  { target, source, absorption }: Aligned,
+  { target, source, absorption, isAsWritten }: AlignedTarget,
   before: PageTargets,
   text: string,
 ): readonly Diagnostic[] {
   const { file, locale } = target
   const isForeign = before.targets.size === 0 && before.states.size === 0
-  const edits = absorption.edits.length + absorption.removed.length + absorption.conflicts.length
+  const edits = countEdits(absorption)
   const isReshaped = absorption.diverged && !before.diverged
   if (isForeign || edits > 0 || isReshaped) {
     const first = absorption.edits[0] ?? absorption.removed[0] ?? absorption.conflicts[0]
@@ -184,19 +130,9 @@ function stateOf(
     return [pageDiagnostic('page-edited', file, `${what} ${next}`, { line, column, locale })]
   }
   if (absorption.diverged) return []
-  const targets = keysOf(target).map(key => target.entries.targets.get(key))
-  if (reassemblePage(source, targets) === text) return []
-  // Some targets may be refused because they would break the page: the source stands there.
-  const guarded = guardPage({
-    source: source.parts.map(({ raw }) => raw).join(''),
-    skeleton: source,
-    targets,
-    confirmed: personsTargets(target),
-    format: pageFormat(file),
-    file: target.page.file.file,
-    locale,
-  })
-  if (guarded.text === text) return guarded.diagnostics
+  if (isAsWritten) return []
+  const composed = composePage(target, source)
+  if (composed.text === text) return composed.diagnostics
   return [
     pageDiagnostic(
       'page-outdated',
@@ -212,7 +148,7 @@ function stateOf(
  * may be right in both languages (“Description”, “FAQs”), and the source does not stand in for a sentence that was not
  * found there: both are for the person to judge.
  */
-function openSegments({ target, absorption }: Aligned): readonly Diagnostic[] {
+function openSegments({ target, absorption }: AlignedTarget): readonly Diagnostic[] {
   const { diagnostics } = reportState(target, new Set())
   const isPersons = [...target.entries.states.values()].some(({ origin }) => origin === 'human')
   if (!isPersons) return diagnostics
