@@ -1,17 +1,9 @@
-import picomatch from 'picomatch'
 import { diagnosticCodes } from '../diagnostic-codes.ts'
 import type { Diagnostic } from '../model.ts'
+import { createRuleTest } from './create-rule-test.ts'
+import { findSilencer } from './find-silencer.ts'
 import type { Suppression } from './suppression.ts'
-
-/** An entry of the configuration's `suppress`. */
-interface SuppressionRule {
-  readonly code: string
-  /** Page-path glob; with neither `pages` nor `key` the whole project is meant. */
-  readonly pages?: string
-  /** Segment key. */
-  readonly key?: string
-  readonly reason: string
-}
+import type { SuppressionRule } from './suppression-rule.ts'
 
 interface Suppressible {
   readonly diagnostics: readonly Diagnostic[]
@@ -33,29 +25,16 @@ interface Suppressed {
  */
 export function applySuppressions({ diagnostics, comments, rules, pageOf }: Suppressible): Suppressed {
   const used = new Set<Suppression>()
-  const matchers = rules.map(createMatcher)
+  const isRuledOut = createRuleTest(rules)
   const left = diagnostics.filter(diagnostic => {
-    const comment = comments
-      .get(diagnostic.file)
-      ?.find(
-        ({ code, reason, first, last }) =>
-          code === diagnostic.code && reason !== '' && diagnostic.line >= first && diagnostic.line <= last,
-      )
+    const comment = findSilencer(comments.get(diagnostic.file) ?? [], diagnostic)
     if (comment !== undefined) used.add(comment)
-    return comment === undefined && !matchers.some(matches => matches(diagnostic, pageOf(diagnostic.file)))
+    return comment === undefined && !isRuledOut(diagnostic, pageOf(diagnostic.file))
   })
   const faults = [...comments].flatMap(([file, list]) =>
     list.flatMap(comment => (used.has(comment) ? [] : faultsOf(file, comment))),
   )
   return { diagnostics: [...left, ...faults], count: diagnostics.length - left.length }
-}
-
-function createMatcher({ code, pages, key }: SuppressionRule) {
-  const isPage = pages === undefined ? () => true : picomatch(pages)
-  return (diagnostic: Diagnostic, page: string | undefined): boolean =>
-    diagnostic.code === code &&
-    (key === undefined || diagnostic.key === key) &&
-    (pages === undefined || (page !== undefined && isPage(page)))
 }
 
 function faultsOf(file: string, { code, reason, line }: Suppression): readonly Diagnostic[] {

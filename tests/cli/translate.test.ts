@@ -153,6 +153,26 @@ describe('verso translate', () => {
     expect(diagnostics).toContainEqual(expect.objectContaining({ code: 'untranslated', locale: 'de' }))
   })
 
+  test.each([
+    ['the configuration', 'suppress: [{ code: codes-changed, pages: a, reason: meant }]\n', ''],
+    ['its severity', 'checks: { codes-changed: off }\n', ''],
+    ['a comment', '', '[comment]: # (verso-ignore codes-changed: meant)\n\n'],
+  ])('does not report what %s silences', async (_, config, comment) => {
+    const french = `${comment}Lisez [la page](b.md) du guide.\n`
+    const project = await createProject({
+      'content/fr/a.md': french,
+      'verso.config.yaml': 'engine: memory\n',
+    })
+    await project.run('translate', 'en')
+    await project.write('content/en/a.md', french.replace(/Lisez.*guide/, 'Read the page of the guide'))
+    const own = comment === '' ? await project.run('translate', 'en') : undefined
+    if (own !== undefined)
+      expect([own.code, own.stderr]).toEqual([1, expect.stringContaining('codes-changed')])
+    await project.write('verso.config.yaml', `engine: memory\n${config}`)
+    const { code, stderr } = await project.run('translate', 'en')
+    expect([code, stderr]).toEqual([0, expect.not.stringContaining('codes-changed')])
+  })
+
   test('sends nothing for a page whose paragraphs moved or that got a heading on top', async () => {
     const sentences = ['Ouvrez le menu.', 'Fermez la porte.', 'Allumez la lampe.', 'Tirez le rideau.']
     const project = await createProject({ 'content/fr/a.md': `${sentences.join('\n\n')}\n` })

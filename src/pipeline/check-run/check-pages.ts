@@ -4,8 +4,8 @@ import { type CheckSeverity, checkSeverities } from '../../check/check-severitie
 import type { PageFacts } from '../../check/page-facts.ts'
 import { checkSite } from '../../check/site/check-site.ts'
 import type { Suppression } from '../../check/suppression.ts'
-import { fileIn } from '../../config/file-in.ts'
 import type { PageFile } from '../../config/page-file.ts'
+import { pagesByFile } from '../../config/pages-by-file.ts'
 import { type DiagnosticCode, diagnosticCodes } from '../../diagnostic-codes.ts'
 import type { Diagnostic, Locale } from '../../model.ts'
 import { base32Digest } from '../../syntax/base32-digest.ts'
@@ -142,10 +142,6 @@ function commentsOf(inspections: readonly PageInspection[]): LocaleFindings['com
     else if (facts !== undefined) comments.set(facts.source.file, own.source)
   }
   return comments
-}
-
-function pagesByFile(pages: readonly PageFile[], locales: readonly Locale[]): ReadonlyMap<string, string> {
-  return new Map(pages.flatMap(page => locales.map(locale => [fileIn(page, locale), page.page] as const)))
 }
 
 function withSeverities(

@@ -1,3 +1,6 @@
+import { findSilencer } from '../../check/find-silencer.ts'
+import { findSuppressions } from '../../check/find-suppressions.ts'
+import { pageFormat } from '../../config/page-format.ts'
 import type { Diagnostic } from '../../model.ts'
 import type { LocaleRun } from './locale-run.ts'
 import type { TargetInHand } from './page-in-hand.ts'
@@ -30,12 +33,16 @@ export async function finishTarget(
     target.diagnostics.flatMap(({ code, key }) => (code === 'untranslated' ? (key ?? []) : [])),
   )
   const { untranslated, stale, diagnostics } = reportState(target, reported)
+  const comments = findSuppressions(page.text, pageFormat(page.file.file))
+  const isSilenced = (one: Diagnostic) =>
+    one.file === page.file.file && findSilencer(comments, one) !== undefined
+  const found = [...page.diagnostics, ...target.diagnostics, ...diagnostics]
   run.records.set(page.file.page, {
     // A page that could not be written is looked at again.
     stamps: failures.length > 0 ? [''] : stampPage(tools, page.file, locale, target.links),
     segments: page.segments.length,
     untranslated,
     stale,
-    diagnostics: [...page.diagnostics, ...target.diagnostics, ...diagnostics, ...failures],
+    diagnostics: [...found.filter(one => !isSilenced(one)), ...failures],
   })
 }

@@ -1,13 +1,16 @@
+import type { Config } from '../../config/config.ts'
 import type { PageFile } from '../../config/page-file.ts'
 import type { EngineFault } from '../../engine-fault.ts'
 import type { Diagnostic } from '../../model.ts'
 import type { StopReason } from '../../translate/ask/create-requester.ts'
 import type { Pruned } from '../prune/prune-pages.ts'
+import { configuredFindings } from './configured-findings.ts'
 import type { LocaleRun } from './locale-run.ts'
 import type { Stopped, Totals, TranslateReport } from './report.ts'
 import type { TranslateOptions } from './translate-options.ts'
 
 interface Ended {
+  readonly config: Config
   readonly options: TranslateOptions
   readonly runs: readonly LocaleRun[]
   readonly pages: readonly PageFile[]
@@ -18,10 +21,15 @@ interface Ended {
 }
 
 /** The report of a run. */
-export function sumUp({ options, runs, pages, listing, stopped, pruned }: Ended): TranslateReport {
+export function sumUp({ config, options, runs, pages, listing, stopped, pruned }: Ended): TranslateReport {
   const locales = Object.fromEntries(runs.map(run => [run.locale, totalsOf(run, pages, options.dryRun)]))
   const all = Object.values(locales)
   const removed = new Set(pruned?.removed)
+  const found = unique([
+    ...listing,
+    ...runs.flatMap(run => findings(run, pages)),
+    ...(pruned?.diagnostics ?? []),
+  ]).filter(({ file }) => !removed.has(file))
   const sum = (key: keyof Totals) => all.reduce((total, totals) => total + (totals[key] ?? 0), 0)
   return {
     pages: pages.length,
@@ -41,11 +49,7 @@ export function sumUp({ options, runs, pages, listing, stopped, pruned }: Ended)
     locales,
     files: [...new Set(runs.flatMap(({ files }) => [...files]))].toSorted(),
     ...(pruned === undefined ? {} : { removed: pruned.removed }),
-    diagnostics: unique([
-      ...listing,
-      ...runs.flatMap(run => findings(run, pages)),
-      ...(pruned?.diagnostics ?? []),
-    ]).filter(({ file }) => !removed.has(file)),
+    diagnostics: configuredFindings(config, pages, options.locales, found),
     ...(stopped === undefined ? {} : { stopped: stoppedBy(stopped) }),
   }
 }

@@ -52,7 +52,8 @@ export async function translatePages(project: Project, options: TranslateOptions
     if (isWriting && changed.length > 0) {
       for (const run of runs) await closeLocaleRun(files, run, cache, stopped !== undefined)
     }
-    return sumUp({ options, runs, pages, listing: listed.diagnostics, stopped, pruned })
+    const { config } = project
+    return sumUp({ config, options, runs, pages, listing: listed.diagnostics, stopped, pruned })
   } finally {
     await release?.()
   }
