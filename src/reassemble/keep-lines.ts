@@ -16,7 +16,6 @@ export function keepLines(
   target: string,
   targetItems: readonly Inline[],
 ): readonly Edit[] {
-  if (!/[\r\n]/.test(segment.raw)) return []
   const sides = lineEndsByTag(segment, sourceItems)
   const edits = new Map<number, Edit>()
   for (const item of targetItems) {

@@ -6,6 +6,7 @@ import { attributeNames } from './attribute-names.ts'
 import { escapeEdits } from './escape-edits.ts'
 import { type FilledSite, fillHoles } from './fill-holes.ts'
 import { holeSitesOf } from './hole-site.ts'
+import { keepCodeLines } from './keep-code-lines.ts'
 import { keepLines } from './keep-lines.ts'
 import { lineBreakOf } from './line-break-of.ts'
 import { placeContexts } from './place-contexts.ts'
@@ -67,14 +68,19 @@ export function writeTarget(
       unbalancedInSource: bracket => unbalancedInSource(segment, unit, bracket),
     }),
   )
-  if (unit.syntax === 'html') {
-    edits.push(...keepLines(segment, inlinesIn(segment.fragment, segment, unit), target, items))
+  const kept = new Set<number>()
+  if (/[\r\n]/.test(segment.raw)) {
+    const sourceItems = inlinesIn(segment.fragment, segment, unit)
+    const codes = keepCodeLines(segment, sourceItems, target, items)
+    for (const { start } of codes) kept.add(start)
+    edits.push(...codes)
+    if (unit.syntax === 'html') edits.push(...keepLines(segment, sourceItems, target, items))
   }
   const lineBreak = lineBreakOf(unit) ?? ' '
   const isInHole = withinSpans(holes)
   for (const item of items) {
     if (item.type === 'fold') edits.push({ start: item.start, end: item.end, text: lineBreak })
-    else if (item.type !== 'text')
+    else if (item.type !== 'text' && !kept.has(item.start))
       edits.push(...codeEdits(target, item, lineBreak, isInHole, contexts.has('cell')))
   }
   return applyEdits(target, edits)

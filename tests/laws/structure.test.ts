@@ -54,6 +54,18 @@ describe('laws 2 and 3, structure and inventory: with the engine pseudo only tex
       '# [![![ Ouvrez ]( "Un titre")Ouvrez ][ref]\n\n[ref]: /menu\n',
     ],
     [
+      'code over two lines',
+      'La fonction **lire**`(entrée, options)` donne un objet `{ligne,\ncolonne}` à lire.\n',
+    ],
+    [
+      'code over two lines in a quote in a list',
+      '- > Ouvrez `a,\n  > b` puis `a, b` et\n  > fermez `c\n  > d`.\n',
+    ],
+    [
+      'a closing tag over two lines',
+      '<div align="center">\n  <p>\n    <b>Un texte</b\n      > et sa suite <a\n      href="/menu"\n        >au menu</a\n    >.\n  </p>\n</div>\n',
+    ],
+    [
       'a space written in two ways at the edge of bold text',
       '- | **__&nbsp; https://exemple.fr/a_b?c=d Ouvrez \\*__**1.**https://exemple.fr/a_b?c=d**<b>*«\u00a0oui\u00a0» Ouvrez*1. </b> |\n',
     ],
