@@ -11,7 +11,7 @@ interface Kind {
 
 const kinds: readonly Kind[] = [
   { name: 'headings', count: side => unitsOf(side, ['heading']) },
-  { name: 'list items', count: side => matches(side, /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S/gm) },
+  { name: 'list items', count: side => matches(side, /^[ \t>]*(?:[-*+]|\d{1,9}[.)])(?=[ \t\r]|$)/gm) },
   { name: 'table cells', count: side => unitsOf(side, ['cell']) },
   { name: 'images', count: side => matches(side, /!\[[^\]]*\]\(|<(?:img|Image)\b/g) },
   {

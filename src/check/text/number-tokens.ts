@@ -12,7 +12,7 @@ interface NumberHabits {
 
 const comma: NumberHabits = {
   pattern: new RegExp(
-    `(?<![\\p{L}\\d])\\d{1,3}(?:(?:${space}|\\.)\\d{3})+(?:,\\d+)?(?![\\d])|\\d+,\\d+|\\d+`,
+    `(?<![\\p{L}\\d])\\d{1,3}(?:(?:${space}|\\.)\\d{3})+(?:,\\d+)?(?![\\d])|\\d+,\\d+|\\d+\\.\\d+|\\d+`,
     'gu',
   ),
   group: new RegExp(`${space}|\\.`, 'g'),
@@ -24,6 +24,9 @@ const point: NumberHabits = {
   group: /[,\u00a0\u202f\u2009]/g,
   decimal: '.',
 }
+
+/** A point that groups no thousands, in a language where it does not divide decimals either. */
+const versionLike = /^\d+\.(?!\d{3}$)\d+$/
 
 /** Languages that write a decimal point; all others a comma (CLDR 48, `symbols.decimal`). */
 const withPoint = new Set(['en', 'zh', 'ja', 'ko', 'he', 'th', 'hi', 'ms', 'mt', 'cy', 'ga'])
@@ -37,14 +40,14 @@ export interface NumberToken {
 }
 
 /**
- * The numbers of a plain text, as its language writes them: `1 234,56` in French is `1,234.56` in English. Versions and
- * times (`1.2.3`, `14:30`) come out as their parts.
+ * The numbers of a plain text, as its language writes them: `1 234,56` in French is `1,234.56` in English, and `8.1`, a
+ * version, is the same in both. Longer versions and times (`1.2.3`, `14:30`) come out as their parts.
  */
 export function numberTokens(text: string, locale: Locale): readonly NumberToken[] {
   const { pattern, group, decimal } = withPoint.has(locale.split('-')[0] ?? '') ? point : comma
   return [...text.matchAll(pattern)].map(match => {
     const raw = match[0]
-    const [whole = '', fraction] = raw.split(decimal)
+    const [whole = '', fraction] = raw.split(versionLike.test(raw) ? '.' : decimal)
     const integer = whole.replace(group, '').replace(/^0+(?=\d)/, '')
     // 2,50 € and €2.5 are one price.
     const decimals = fraction?.replace(/0+$/, '') ?? ''
