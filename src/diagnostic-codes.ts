@@ -8,6 +8,7 @@ export const diagnosticCodes = {
   'case-collision': 'error',
   'page-collision': 'error',
   'page-ambiguous': 'error',
+  'no-pages': 'warning',
   'page-unreadable': 'error',
   'write-failed': 'error',
   'merge-conflict': 'error',

@@ -6,6 +6,7 @@ export type CheckSeverity = Severity | 'off'
 
 /** Where `check` is stricter than a run that can do something about it, or quiet until a team asks. */
 const own: Partial<Readonly<Record<DiagnosticCode, CheckSeverity>>> = {
+  'no-pages': 'error',
   untranslated: 'error',
   stale: 'error',
   'glossary-outdated': 'error',

@@ -26,7 +26,18 @@ export interface PageList extends SeparatedPages {
 export async function listPages(project: Project, targets: readonly Locale[]): Promise<PageList> {
   const { found, ignored } = await findFiles(project, project.config.source)
   const { pages, diagnostics } = separatePages(found, targets)
-  return { pages, diagnostics: [...diagnostics, ...withoutRules(project, pages)], ignored }
+  const none = found.length + ignored.length === 0 ? [noPages(project)] : []
+  return { pages, diagnostics: [...none, ...diagnostics, ...withoutRules(project, pages)], ignored }
+}
+
+/** Nothing to work on is hardly ever what a project is meant to have: a wrong pattern would go unnoticed. */
+function noPages({ config }: Project): Diagnostic {
+  const patterns = sourceGlobs(config.pages, config.source).map(pattern => `\`${pattern}\``)
+  return pageDiagnostic(
+    'no-pages',
+    'verso.config.yaml',
+    `There is no source page: nothing in the project’s folder matches ${patterns.join(' or ')}. Write pages there, or correct \`pages\` and \`source\`.`,
+  )
 }
 
 /** Content files that no entry of `content` names: they would be copied as they are. */

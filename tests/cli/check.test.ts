@@ -60,6 +60,23 @@ describe('verso check', () => {
     expect(await project.snapshot()).toEqual(before)
   })
 
+  test('fails when the project has no page at all, which a wrong pattern comes to', async () => {
+    const project = await createProject({ 'verso.config.yaml': 'pages: contents/{locale}/**/*.md\n' })
+    const { code, diagnostics } = await codesOf(project)
+    expect(code).toBe(1)
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'no-pages',
+        file: 'verso.config.yaml',
+        message: expect.stringContaining('`contents/fr/'),
+      },
+    ])
+    expect(await project.run('translate')).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining('no-pages'),
+    })
+  })
+
   test('fails when a page is missing', async () => {
     const project = await translated()
     await project.remove('content/en/a.md')
