@@ -58,6 +58,28 @@ test('what a reviewer commits to the branch is built upon, before a run and duri
   expect(site.at(translations, 'content/en/menu.md')).toBeDefined()
 })
 
+test('a run that another one overtakes adds to what that one pushed', async () => {
+  const site = await createSite()
+  await site.push({ 'content/fr/guide.md': '# Le guide\n\nOuvrez la page.\n' })
+  let hasOvertaken = false
+  const played = await site.push(
+    { 'content/fr/menu.md': '# Le menu\n\nFermez le menu.\n' },
+    {
+      before: async job => {
+        if (job !== 'publish' || hasOvertaken) return
+        hasOvertaken = true
+        const other = await site.push({ 'content/fr/porte.md': '# La porte\n\nFermez la porte.\n' })
+        expect(resultsOf(other).publish).toBe('success')
+      },
+    },
+  )
+  expect(resultsOf(played).publish).toBe('success')
+  for (const page of ['guide', 'menu', 'porte'])
+    expect(site.at(translations, `content/en/${page}.md`)).toBeDefined()
+  expect(site.at(translations, 'locales/en/menu.json')).not.toContain('<<<<')
+  expect((await site.github()).pulls).toHaveLength(1)
+})
+
 test('where both branches changed the same lines, nothing is overwritten and the log says what to do', async () => {
   const site = await createSite()
   await site.push({ 'content/fr/guide.md': '# Le guide\n\nOuvrez la page.\n' })
