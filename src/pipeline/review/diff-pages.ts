@@ -11,6 +11,7 @@ import { selectPages } from '../select-pages.ts'
 import type { Shard } from '../shard-pages.ts'
 import { proposalOf } from './proposal-of.ts'
 import { type EarlierPage, earlierTargets } from './revision/earlier-targets.ts'
+import { pagesChangedSince } from './revision/pages-changed-since.ts'
 import type { DiffReport, PageDiff, SegmentDiff } from './segment-diff.ts'
 
 interface Options {
@@ -35,7 +36,8 @@ export async function diffPages(
   { locale, args, since, shard }: Options,
 ): Promise<DiffReport> {
   const listed = await listPages(project, [locale])
-  const selected = selectPages(listed, args, project.root, shard)
+  const named = selectPages(listed, args, project.root, shard)
+  const selected = since === undefined ? named : pagesChangedSince(project, locale, named, since)
   const earlier = since === undefined ? undefined : await earlierTargets(project, locale, selected, since)
   const pages: PageDiff[] = []
   const diagnostics: Diagnostic[] = [...listed.diagnostics]
