@@ -1,9 +1,9 @@
 import { isOtherYamlType } from './is-other-yaml-type.ts'
 import type { YamlText } from './yaml-text.ts'
 
-/** A line of what most front matter consists of: `key:`, `key: value`, `- value`, where values begin with a letter or are in quotes. */
+/** A line of what most front matter consists of: `key:`, `key: value`, `- value`, where values begin with a letter, `/` or `_`, or are in quotes. */
 const line =
-  /^( *)(?:(- )(?! )|([A-Za-z_][\w-]*):(?= |$))(?: *(?:((?:[\p{L}/]|\d+ +(?=[^ \t#]))(?:[^ \t\r:#]|:(?=[^ \t\r])|(?<=[^ \t])#| +(?=[^ \t\r#]))*)|"([^"\\]*)"|'([^']*)'|(\d+)))? *$/u
+  /^( *)(?:(- )(?! )|([A-Za-z_][\w-]*):(?= |$))(?: *(?:((?:[\p{L}/_]|\d+ +(?=[^ \t#]))(?:[^ \t\r:#]|:(?=[^ \t\r])|(?<=[^ \t])#| +(?=[^ \t\r#]))*)|"([^"\\]*)"|'([^']*)'|(\d+)))? *$/u
 
 /** Deeper front matter is left to the parser. */
 const maxDepth = 16

@@ -36,7 +36,7 @@ const value = fc.oneof(
     ' é',
   ),
   fc
-    .string({ unit: fc.constantFrom(...'aé /:#"\'-3\u00a0\t\u0085\u2028\uFEFF😀,'), maxLength: 5 })
+    .string({ unit: fc.constantFrom(...'aé_ /:#"\'-3\u00a0\t\u0085\u2028\uFEFF😀,'), maxLength: 5 })
     .map(text => ` ${text}`),
 )
 const source = fc
