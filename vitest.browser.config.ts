@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['tests/browser/**/*.test.ts'],
+    env: { VERSO_BROWSER: '1' },
     setupFiles: ['tests/support/set-seed.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,

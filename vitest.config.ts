@@ -6,8 +6,6 @@ process.env.NODE_ENV = 'production'
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    // They need a browser: `npm run test:browser`.
-    exclude: ['tests/browser/**', 'node_modules/**'],
     setupFiles: ['tests/support/set-seed.ts'],
     testTimeout: 300_000,
     hookTimeout: 300_000,

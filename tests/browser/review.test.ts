@@ -1,7 +1,8 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished } from 'vitest'
 import { createProject } from '../cli/project.ts'
 import { accessibilityFaults } from '../support/accessibility-faults.ts'
+import { browserTest as test } from '../support/browser-test.ts'
 import { startBrowser } from '../support/start-browser.ts'
 import { startReview } from '../support/start-review.ts'
 

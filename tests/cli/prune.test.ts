@@ -74,7 +74,10 @@ test('--prune removes nothing from a project that has no source pages, and takes
   await project.run('translate', 'en', '--engine', 'pseudo')
   await project.remove('content/fr/a.md')
   const { stdout } = await project.run('translate', 'en', '--prune', '--json')
-  expect(JSON.parse(stdout)).toMatchObject({ removed: [], diagnostics: [{ code: 'page-orphan' }] })
+  expect(JSON.parse(stdout)).toMatchObject({
+    removed: [],
+    diagnostics: [{ code: 'no-pages' }, { code: 'page-orphan' }],
+  })
   expect(await project.list('content/en')).toEqual(['content/en/a.md'])
   const refused = await project.run('translate', 'en', 'a', '--prune')
   expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('--prune looks at all pages')])
