@@ -15,6 +15,13 @@ async function expectSound(page: string, name = page): Promise<readonly string[]
   return refused
 }
 
+/** Pages below of which no translation can be written without a change of structure: the guard leaves them alone. */
+const leftInFrench: ReadonlySet<string> = new Set([
+  'delimiters in a URL in the alt text of an image that is none',
+  'emphasis that begins in what GFM takes for a URL',
+  'a line of HTML that begins with >',
+])
+
 describe('laws 2 and 3, structure and inventory: with the engine pseudo only text differs', () => {
   it.each([...guides, ...corpus])('$name, with nothing left untranslated', async ({ name, text }) => {
     expect(await expectSound(text, name)).toEqual([])
@@ -22,6 +29,23 @@ describe('laws 2 and 3, structure and inventory: with the engine pseudo only tex
 
   it('every example of the CommonMark and GFM specifications, with nothing left untranslated', async () => {
     for (const { name, text } of examples) expect(await expectSound(text, name), name).toEqual([])
+  })
+
+  it.each([
+    [
+      'code over two lines',
+      'La fonction **lire**`(entrée, options)` donne un objet `{ligne,\ncolonne}` à lire.\n',
+    ],
+    [
+      'code over two lines in a quote in a list',
+      '- > Ouvrez `a,\n  > b` puis `a, b` et\n  > fermez `c\n  > d`.\n',
+    ],
+    [
+      'a closing tag over two lines',
+      '<div align="center">\n  <p>\n    <b>Un texte</b\n      > et sa suite <a\n      href="/menu"\n        >au menu</a\n    >.\n  </p>\n</div>\n',
+    ],
+  ])('%s, with nothing left untranslated', async (_, page) => {
+    expect(await expectSound(page)).toEqual([])
   })
 
   it.each([
@@ -54,23 +78,12 @@ describe('laws 2 and 3, structure and inventory: with the engine pseudo only tex
       '# [![![ Ouvrez ]( "Un titre")Ouvrez ][ref]\n\n[ref]: /menu\n',
     ],
     [
-      'code over two lines',
-      'La fonction **lire**`(entrée, options)` donne un objet `{ligne,\ncolonne}` à lire.\n',
-    ],
-    [
-      'code over two lines in a quote in a list',
-      '- > Ouvrez `a,\n  > b` puis `a, b` et\n  > fermez `c\n  > d`.\n',
-    ],
-    [
-      'a closing tag over two lines',
-      '<div align="center">\n  <p>\n    <b>Un texte</b\n      > et sa suite <a\n      href="/menu"\n        >au menu</a\n    >.\n  </p>\n</div>\n',
-    ],
-    [
       'a space written in two ways at the edge of bold text',
       '- | **__&nbsp; https://exemple.fr/a_b?c=d Ouvrez \\*__**1.**https://exemple.fr/a_b?c=d**<b>*«\u00a0oui\u00a0» Ouvrez*1. </b> |\n',
     ],
-  ])('%s', async (_, page) => {
-    await expectSound(page)
+  ])('%s', async (name, page) => {
+    const refused = await expectSound(page)
+    expect(refused.length > 0).toBe(leftInFrench.has(name))
   })
 
   it('any page', async () => {
