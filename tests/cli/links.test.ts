@@ -173,6 +173,69 @@ test('the address that a page had leads on to the one it has, where the configur
   expect((await runIn(project)).files).toEqual([])
 })
 
+test('a page that is renamed leaves a redirect, in one step from every address that it had, and never from its own', async () => {
+  const { env } = await startLibretranslateDouble()
+  const text = (title: string) =>
+    `# ${title}\n\nOuvrez la ${title} du soir et lisez tout. Fermez la ${title} ensuite, puis partez sans bruit.\n`
+  const project = await createProject(
+    {
+      'verso.config.yaml': `${follows}links: { redirects: "site/redirects.{locale}.json" }\n`,
+      'content/fr/guide/carte.md': text('carte'),
+    },
+    env,
+  )
+  await runIn(project)
+  const rename = async (from: string, to: string) => {
+    await project.write(`content/fr/${to}.md`, await project.read(`content/fr/${from}.md`))
+    await project.remove(`content/fr/${from}.md`)
+  }
+  const redirects = async () => JSON.parse(await project.read('site/redirects.en.json'))
+  // A page that was never written had no address.
+  await project.write('content/fr/guide/neuve.md', text('page toute neuve'))
+  await rename('guide/neuve', 'guide/nouvelle')
+  await rename('guide/carte', 'guide/menu')
+  expect((await runIn(project)).files).toContain('site/redirects.en.json')
+  expect(await redirects()).toEqual({ '/guide/carte': '/guide/menu' })
+  expect((await runIn(project, '--prune')).files).toEqual([])
+  await rename('guide/menu', 'plats/menu')
+  // Another page at an address that was left has no redirect away from it.
+  await project.write('content/fr/guide/menu.md', text('boisson'))
+  await runIn(project, '--prune')
+  expect(await redirects()).toEqual({ '/guide/carte': '/plats/menu' })
+  await rename('plats/menu', 'guide/carte')
+  await runIn(project, '--prune')
+  expect(await redirects()).toEqual({ '/plats/menu': '/guide/carte' })
+  const before = await project.snapshot()
+  expect((await runIn(project)).files).toEqual([])
+  expect(await project.snapshot()).toEqual(before)
+})
+
+test('pages that take over each other’s addresses leave the redirects that hold afterwards, whatever their order', async () => {
+  const { env } = await startLibretranslateDouble()
+  const page = (title: string) => `---\ntitle: ${title}\nslug: ${title}\n---\n\nTexte de ${title}.\n`
+  const project = await createProject(
+    {
+      'verso.config.yaml': `${follows}frontMatter: { title: translate, slug: slug }\nlinks: { redirects: "redirects.json" }\n`,
+      'content/fr/a.md': page('p'),
+      'content/fr/b.md': page('q'),
+      'content/fr/c.md': page('r'),
+      'redirects.json': '{"/old-q": "/q", "/kept": "/elsewhere"}',
+    },
+    env,
+  )
+  await runIn(project)
+  for (const [name, title] of Object.entries({ a: 'q', b: 'r', c: 's' })) {
+    const file = `content/en/${name}.md`
+    await project.write(file, (await project.read(file)).replace(/title: .*/, `title: ${title}`))
+  }
+  await runIn(project)
+  expect(JSON.parse(await project.read('redirects.json'))).toEqual({
+    '/kept': '/elsewhere',
+    '/old-q': '/r',
+    '/p': '/q',
+  })
+})
+
 test('headings of every kind are pinned, in MDX too; without pins their links follow', async () => {
   const { env } = await startLibretranslateDouble()
   const project = await createProject(

@@ -41,6 +41,7 @@ export async function carryMoves(
 ): Promise<CarriedMoves> {
   const mover = createMover(files, isWriting)
   const diagnostics: Diagnostic[] = []
+  const written = new Set<string>()
   const failed = new Map<string, (locale: Locale) => Diagnostic>()
   const attempt = (pages: readonly PageFile[], action: () => void) => {
     try {
@@ -66,10 +67,11 @@ export async function carryMoves(
       group.flatMap(({ to }) => to.file ?? []),
       () => {
         for (const locale of locales) {
-          const left = carryTargetPages(files, mover, group, {
+          const { left, redirects } = carryTargetPages(files, mover, group, {
             locale,
             present: present.get(locale) ?? new Map(),
           })
+          for (const file of redirects) written.add(file)
           carryCatalogue(files, mover, group, { locale, left })
           for (const { file, to, type } of left) report(file, { type: 'moved', to, left: type }, locale)
         }
@@ -85,5 +87,5 @@ export async function carryMoves(
       if (mover.read(resource).type !== 'missing') report(resource, { type: 'unclear', to }, locale)
     }
   }
-  return { diagnostics, files: mover.files, failed }
+  return { diagnostics, files: [...written, ...mover.files], failed }
 }

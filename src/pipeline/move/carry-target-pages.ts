@@ -16,19 +16,26 @@ interface Options {
   readonly present: ReadonlyMap<string, string>
 }
 
+interface CarriedPages {
+  /** The old target pages that stay. */
+  readonly left: readonly LeftPage[]
+  /** The file of redirects, from the root, if it was written. */
+  readonly redirects: readonly string[]
+}
+
 /**
  * Carries the target pages of a group over in one locale, so that each new one begins as the old one and a person's edits
- * are taken in from it as ever. One that a person put at its new path already is used as it is.
+ * are taken in from it as ever. One that a person put at its new path already is used as it is. The old addresses are entered
+ * in the file of redirects.
  *
- * @returns the old target pages that stay
  * @throws the file system's error
  */
 export function carryTargetPages(
-  { project: { root }, catalogue }: RunFiles,
+  { project: { root }, catalogue, redirects }: RunFiles,
   mover: Mover,
   group: readonly PlannedMove[],
   { locale, present }: Options,
-): readonly LeftPage[] {
+): CarriedPages {
   const entered = new Set(group.map(({ to }) => to.page))
   const leaving = new Set(group.map(({ from }) => from.page))
   const places = group.flatMap(({ from, to }): readonly Place[] => {
@@ -40,7 +47,14 @@ export function carryTargetPages(
     if (old === undefined || now === undefined || isSameFile(root, old, now)) return []
     if (mover.read(old).type === 'missing') return []
     return [
-      { page: from.page, to: to.page, old, now, stays: from.file === undefined && !entered.has(from.page) },
+      {
+        page: from.page,
+        to: to.page,
+        old,
+        now,
+        stays: from.file === undefined && !entered.has(from.page),
+        isPage: to.file !== undefined,
+      },
     ]
   })
   const textOf = (page: string) => mover.read(catalogue.resourceFile(page, locale))
@@ -49,6 +63,13 @@ export function carryTargetPages(
     if (there.type !== 'text') return there.type === 'missing'
     return leaving.has(to) && !isTranslationOf(there.text, textOf(page), textOf(to))
   }
+  const written = places.flatMap(({ page, to, old, now, isPage }) => {
+    const [before, there] = [mover.read(old), mover.read(now)]
+    if (before.type !== 'text' || !isPage) return []
+    const isOwn = there.type === 'text' && !leaving.has(to)
+    const after = { page: to, file: now, text: isOwn ? there.text : before.text }
+    return redirects.record(locale, { page, file: old, text: before.text }, after)
+  })
   const moved = new Set(
     moveTexts(
       mover,
@@ -60,7 +81,8 @@ export function carryTargetPages(
     const isCopy = !moved.has(place) && isSameText(mover.read(place.old), mover.read(place.now))
     if (isCopy && !place.stays) mover.remove(place.old)
   }
-  return places.filter(({ stays }) => stays).map(place => leave(mover, place))
+  const left = places.filter(({ stays }) => stays).map(place => leave(mover, place))
+  return { left, redirects: written }
 }
 
 /** Where a target page is and where it belongs. */
@@ -71,6 +93,8 @@ interface Place {
   readonly now: string
   /** No page comes to where it is. */
   readonly stays: boolean
+  /** There is a source page where it belongs. */
+  readonly isPage: boolean
 }
 
 /** The file of a page that is not there, in the folder and with the extension of another. */

@@ -2,6 +2,7 @@ import type { PageFile } from '../../config/page-file.ts'
 import { openCatalogueFiles } from '../catalogue-files.ts'
 import type { FileWriter } from '../file-writer.ts'
 import type { Project } from '../open-project.ts'
+import { openRedirects } from '../redirects/open-redirects.ts'
 import { openSite } from '../site/open-site.ts'
 import type { RunFiles } from './run-tools.ts'
 
@@ -20,5 +21,6 @@ export async function openRunFiles(
   if (!isLight) await site.load()
   const standIns = new Map<string, string | undefined>()
   const catalogue = openCatalogueFiles(project, writeFile, standIns)
-  return { project, catalogue, writeFile, standIns, site }
+  const redirects = openRedirects(project, writeFile)
+  return { project, catalogue, writeFile, standIns, redirects, site }
 }

@@ -3,6 +3,7 @@ import type { Locale } from '../../model.ts'
 import type { CatalogueFiles } from '../catalogue-files.ts'
 import type { FileWriter } from '../file-writer.ts'
 import type { Project } from '../open-project.ts'
+import type { RedirectFiles } from '../redirects/open-redirects.ts'
 import type { Site } from '../site/open-site.ts'
 import type { PageWork } from '../work/page-work.ts'
 
@@ -17,6 +18,7 @@ export interface RunFiles {
    * written; undefined where one would be removed. Paths are from the root.
    */
   readonly standIns: Map<string, string | undefined>
+  readonly redirects: RedirectFiles
   readonly site: Site
 }
 

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import type { Diagnostic, PageTargets } from '../../model.ts'
-import { recordRedirect } from '../redirects/record-redirect.ts'
 import type { TargetInHand } from './page-in-hand.ts'
 import { patchTarget } from './patch-target.ts'
 import { regenerateTarget } from './regenerate-target.ts'
@@ -47,11 +46,23 @@ export async function writeTarget(
   if (text === present || present === undefined) save(recorded)
   if (text !== present) {
     // The redirect first: a killed run may leave one too early, never a page without it.
-    if (!isTestRun) for (const redirects of recordRedirect(tools, target, text)) files.add(redirects)
+    if (!isTestRun) for (const redirects of recordAddress(tools, target, text)) files.add(redirects)
     tools.writeFile(join(tools.project.root, file), text, present ?? null)
     files.add(file)
   }
   if (text !== present && present !== undefined) save(recorded)
   target.entries = recorded
   return { files: [...files], diagnostics }
+}
+
+function recordAddress(
+  { redirects }: RunTools,
+  { locale, page, file, text: before }: TargetInHand,
+  text: string,
+): readonly string[] {
+  const version = { page: page.file.page, file }
+  return redirects.record(locale, before === undefined ? undefined : { ...version, text: before }, {
+    ...version,
+    text,
+  })
 }
