@@ -33,6 +33,14 @@ describe.each(codes)('%s', code => {
   })
 })
 
+test('a list that is empty on one side is one finding, not one for each of its items', async () => {
+  const page = (list: string) => `---\ntitle: Menu\ngallery:${list}\n---\n\n# Menu\n`
+  const found = await inspectText(page('\n  - a.png\n  - b.png\n  - c.png'), page(''))
+  expect(found.filter(({ code }) => code.startsWith('front-matter-')).map(({ code }) => code)).toEqual([
+    'front-matter-type',
+  ])
+})
+
 test('every check has a fixture folder for each of its codes', () => {
   const missing = pageChecks.flatMap(check => check.codes).filter(code => !codes.includes(code))
   expect(missing).toEqual([])

@@ -70,6 +70,12 @@ test('a link to another page, or to another section, is changed; one that is wri
   ])
 })
 
+test('a link that only the translation has is told as a sentence', async () => {
+  const home: Texts = ['Voir ici.\n', 'See [here](/a/menu).\n']
+  const [found] = await findingsOf({ 'a/menu': menu, 'a/home': home })
+  expect(found?.message).toMatch(/^Here the translation links to “\/a\/menu”\./)
+})
+
 test('an anchor is that of a heading, not of a comment in a code block', async () => {
   const code = '```sh\n# open\n```\n\n'
   const withCode: Texts = [`${code}${menu[0]}`, `${code}${menu[1]}`]

@@ -103,10 +103,11 @@ function* checkValue(source: Entry, target: Entry, file: string, tools: CheckToo
   }
 }
 
-/** Whether the mapping or list around a value is there: else that one alone is reported. */
+/** Whether a mapping or list is there around a value: else what stands in its place is reported, and that alone. */
 function isTop(path: string, known: ReadonlyMap<string, Entry>): boolean {
   const parent = path.slice(0, Math.max(0, path.lastIndexOf('.')))
-  return parent === '' || known.has(parent)
+  const type = known.get(parent)?.type
+  return parent === '' || type === 'mapping' || type === 'list'
 }
 
 function article(type: Entry['type']): string {

@@ -81,7 +81,7 @@ function* checkDifference(
   if (left.missing.length + left.added.length === 0) return
   const what = [
     missing.length === 0 ? '' : `the source links to ${missing.map(url => `“${url}”`).join(', ')}`,
-    added.length === 0 ? '' : `the translation to ${added.map(url => `“${url}”`).join(', ')}`,
+    added.length === 0 ? '' : `the translation links to ${added.map(url => `“${url}”`).join(', ')}`,
   ]
   yield {
     code: 'link-changed',
