@@ -9,6 +9,7 @@ import { pagesByFile } from '../../config/pages-by-file.ts'
 import { type DiagnosticCode, diagnosticCodes } from '../../diagnostic-codes.ts'
 import type { Diagnostic, Locale } from '../../model.ts'
 import { base32Digest } from '../../syntax/base32-digest.ts'
+import { buildStamp } from '../build-stamp.ts'
 import { compareOnly } from '../compare-only.ts'
 import { listPages } from '../list-pages.ts'
 import { loadGlossary } from '../load-glossary.ts'
@@ -19,7 +20,6 @@ import { openRunFiles } from '../run/open-run-files.ts'
 import type { RunFiles } from '../run/run-tools.ts'
 import { selectPages } from '../select-pages.ts'
 import type { Shard } from '../shard-pages.ts'
-import { version } from '../version.ts'
 import { type CachedPage, readCheckCache, writeCheckCache } from './check-cache.ts'
 import type { CheckReport } from './check-report.ts'
 import type { CheckSettings } from './check-settings.ts'
@@ -89,7 +89,11 @@ async function checkLocale(
   const { root, config, configText } = project
   const { glossary, diagnostics, text } = await loadGlossary(project, locale)
   const folder = join(root, '.verso')
-  const cache = readCheckCache(folder, locale, base32Digest(JSON.stringify([version, configText, text]), 26))
+  const cache = readCheckCache(
+    folder,
+    locale,
+    base32Digest(JSON.stringify([buildStamp, configText, text]), 26),
+  )
   const inputs = await readInputs(project, site, pages, locale)
   const changed = inputs.filter(({ input, digest }) => cache.pages.get(input.file.page)?.digest !== digest)
   const settings = { config, glossaries: { [locale]: glossary }, severities }

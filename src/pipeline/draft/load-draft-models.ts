@@ -6,8 +6,8 @@ import type { BaseModel } from '../../translate/draft/base-model.ts'
 import type { DraftModels } from '../../translate/draft/create-draft-translator.ts'
 import { readBaseModel } from '../../translate/draft/read-base-model.ts'
 import { recallAdaptation } from '../../translate/draft/recall-adaptation.ts'
+import { buildStamp } from '../build-stamp.ts'
 import { pageDiagnostic } from '../page-diagnostic.ts'
-import { version } from '../version.ts'
 import { collectLessons } from './collect-lessons.ts'
 import type { DraftSetting } from './draft-setting.ts'
 
@@ -33,7 +33,7 @@ export async function loadDraftModels(setting: DraftSetting): Promise<DraftModel
   }
   const base = read instanceof EngineFault ? undefined : read?.base
   if (lessons.pairs.length === 0) return base === undefined ? {} : { base }
-  const stamp = `${version} ${read instanceof EngineFault ? '' : (read?.digest ?? '')}`
+  const stamp = `${buildStamp} ${read instanceof EngineFault ? '' : (read?.digest ?? '')}`
   const file = join(project.root, '.verso', `draft.${locale}.bin`)
   const input = { source: project.config.source, target: locale, ...lessons }
   const { adaptation, keep } = recallAdaptation(input, base, stamp, readKept(file))

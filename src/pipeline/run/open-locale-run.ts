@@ -3,6 +3,7 @@ import { base32Digest } from '../../syntax/base32-digest.ts'
 import { type Budget, createBudget } from '../../translate/ask/create-budget.ts'
 import type { AskEvent } from '../../translate/ask/create-requester.ts'
 import type { FillResult } from '../../translate/fill-page.ts'
+import { buildStamp } from '../build-stamp.ts'
 import { digestCatalogue } from '../digest-catalogue.ts'
 import { baseModelFile } from '../draft/base-model-file.ts'
 import { engineNameOf } from '../engine-name-of.ts'
@@ -13,7 +14,6 @@ import { loadGlossary } from '../load-glossary.ts'
 import { pageDiagnostic } from '../page-diagnostic.ts'
 import { type RunIndex, readRunIndex } from '../run-index.ts'
 import { stampFile } from '../stamp-file.ts'
-import { version } from '../version.ts'
 import { applyFill } from './apply-fill.ts'
 import { createFiller } from './create-filler.ts'
 import { groupByPage } from './group-by-page.ts'
@@ -44,7 +44,7 @@ export async function openLocaleRun(
   const model = baseModelFile(config.source, locale)
   const modelStamp = engineName === 'draft' ? stampFile(model.path) : ''
   const settings = base32Digest(
-    JSON.stringify([version, project.configText, text, engineName, modelStamp]),
+    JSON.stringify([buildStamp, project.configText, text, engineName, modelStamp]),
     16,
   )
   const isTestRun = engineName === 'identity' || engineName === 'pseudo'

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { base32Digest } from '../../syntax/base32-digest.ts'
+import { buildStamp } from '../build-stamp.ts'
 import type { Project } from '../open-project.ts'
-import { version } from '../version.ts'
 import { writeAtomically } from '../write-atomically.ts'
 import { type PageFileFacts, pageFileFacts } from './page-file-facts.ts'
 
@@ -33,5 +33,5 @@ function cacheFile({ root }: Project): string {
 }
 
 function settingsOf({ configText }: Project): string {
-  return base32Digest(JSON.stringify([version, configText]), 16)
+  return base32Digest(JSON.stringify([buildStamp, configText]), 16)
 }
