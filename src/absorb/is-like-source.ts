@@ -1,16 +1,20 @@
 import type { GapFinding } from './compare-gaps.ts'
+import { emptiedSentences } from './emptied-sentences.ts'
 import { matchOfSource } from './match-of-source.ts'
 import type { PageComparison } from './page-comparison.ts'
 
 /**
  * Whether a page has exactly the structure of its source, so that regenerating it would change nothing but translations:
- * every segment that has a text is there, in the source's order, with the source's verbatim text between.
+ * every segment that has a text, once sentences that a person took out have none, is there, in the source's order, with the source's verbatim text between.
  */
 export function isLikeSource(page: PageComparison, findings: readonly GapFinding[]): boolean {
+  const emptied = new Set(emptiedSentences(page).map(({ host }) => host))
+  const isWithoutText = (host: number | undefined) =>
+    host !== undefined && (page.base[host]?.text === '' || emptied.has(host))
   const starts = page.source.flatMap((host, position) => {
     const match = matchOfSource(page, position)
     const from = page.carried.from[position]
-    if (match === undefined) return from !== undefined && page.base[from]?.text === '' ? [] : -1
+    if (match === undefined) return isWithoutText(from) ? [] : -1
     return match.base[0] === from && page.edited[match.edited.start]?.unit.role !== host.unit.role
       ? -1
       : match.edited.start

@@ -140,3 +140,18 @@ describe('verso align', () => {
     expect([empty.code, empty.stderr]).toEqual([2, expect.stringContaining('holds no Markdown')])
   })
 })
+
+test('a page that merely lacks a sentence is the same in the second run, also in a fresh clone', async () => {
+  const project = await createProject({
+    'content/fr/a.md':
+      '# Formule\n\nUn e-mail est envoyé. Une notification apparaît à des fins de paiement :\n\n- Une carte.\n',
+    'content/en/a.md': '# Plan\n\nAn email is sent.\n\n- A card.\n',
+  })
+  await project.run('align', 'en', '--reviewed')
+  const first = await project.run('translate', 'en', '--engine', 'memory')
+  expect(first.stderr).toContain('hand-edit-taken')
+  const before = await project.snapshot()
+  await project.remove('.verso')
+  await project.run('translate', 'en', '--engine', 'memory')
+  expect(await project.snapshot()).toEqual(before)
+})
