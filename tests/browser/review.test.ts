@@ -81,6 +81,40 @@ describe('a reviewer', () => {
     expect(await project.read('content/en/a.md')).toBe(english)
   })
 
+  test('types faster than the page is drawn, and each key goes where the one before led', async () => {
+    const { page } = await openReview()
+    // The next task is the earliest that a browser can hand over another key.
+    const focusAfter = (key: string) =>
+      page.evaluate(async pressed => {
+        const target = document.activeElement ?? document.body
+        target.dispatchEvent(
+          new KeyboardEvent('keydown', { key: pressed, bubbles: true, cancelable: true }),
+        )
+        await new Promise<void>(next => {
+          const { port1, port2 } = new MessageChannel()
+          port1.onmessage = () => next()
+          port2.postMessage(undefined)
+        })
+        const focused = document.activeElement
+        if (focused?.closest('dialog')?.open) return 'dialog'
+        if (focused?.matches('.search input')) return 'search'
+        if (focused?.matches('.cm-content')) return 'editor'
+        return focused?.getAttribute('aria-label') ?? focused?.tagName
+      }, key)
+    expect(await focusAfter('j')).toMatch(/^Segment 2 of/)
+    expect(await focusAfter('/')).toBe('search')
+    expect(await focusAfter('Escape')).toMatch(/^Segment 2 of/)
+    expect(await focusAfter('e')).toBe('editor')
+    expect(await focusAfter('Escape')).toMatch(/^Segment 2 of/)
+    for (const key of ['?', 'A']) {
+      expect(await focusAfter(key)).toBe('dialog')
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+      expect(await focusAfter('k')).toMatch(/^Segment 1 of/)
+      await page.keyboard.press('j')
+    }
+  })
+
   test('edits beside chips that typing does not break, and undoes it', async () => {
     const { page, project } = await openReview()
     await page.keyboard.press('j')

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 
 interface Properties {
   readonly title: string
@@ -10,7 +10,8 @@ interface Properties {
 /** A dialog above everything else; the browser keeps the focus inside and gives it back. */
 export function Modal({ title, onClose, children }: Properties) {
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // Before the next key comes: it is meant for the dialog.
+  useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
     return () => element?.close()
@@ -21,6 +22,7 @@ export function Modal({ title, onClose, children }: Properties) {
       class="modal"
       aria-labelledby="modal-title"
       onCancel={onClose}
+      onClose={onClose}
       onKeyDown={event => event.stopPropagation()}
     >
       <h2 id="modal-title">{title}</h2>

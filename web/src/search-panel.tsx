@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { SearchResult } from '../../src/pipeline/review/review-view.ts'
 import { api } from './api.ts'
 import { t } from './i18n.ts'
@@ -12,7 +12,8 @@ export function SearchPanel() {
   const field = useRef<HTMLInputElement>(null)
   const [query, setQuery] = useState('')
   const [result, setResult] = useState<SearchResult | undefined>(undefined)
-  useEffect(() => {
+  // Before the next key comes: it is meant for the field, and a letter elsewhere is an order.
+  useLayoutEffect(() => {
     if (isSearching.value) field.current?.focus()
   }, [isSearching.value])
   useEffect(() => {

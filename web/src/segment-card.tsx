@@ -1,5 +1,5 @@
 import { memo } from 'preact/compat'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { FindingView, SegmentView } from '../../src/pipeline/review/review-view.ts'
 import { ConflictBox } from './conflict-box.tsx'
 import { draftFindings } from './draft-findings.ts'
@@ -26,7 +26,7 @@ interface Properties {
 export const SegmentCard = memo(({ segment, position, total, isActive, conflict }: Properties) => {
   const card = useRef<HTMLElement>(null)
   const request = focusRequests.value
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isActive && request > 0 && !isEditing.peek()) card.current?.focus({ preventScroll: true })
   }, [isActive, request])
   const state = stateOf(segment)

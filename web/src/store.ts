@@ -155,6 +155,8 @@ export function startEditing(): void {
   const segment = activeSegment.value
   if (segment === undefined || segment.state === 'final') return
   isEditing.value = true
+  // Whoever scrolled on edits in view.
+  focusRequests.value++
 }
 
 /** The editor says what it holds: undefined when that is what the segment had. */
