@@ -6,8 +6,10 @@ export default defineConfig({
     include: ['tests/browser/**/*.test.ts'],
     env: { VERSO_BROWSER: '1' },
     setupFiles: ['tests/support/set-seed.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Nothing is judged by its time: these only end what hangs.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 120_000 } },
     fileParallelism: false,
   },
 })

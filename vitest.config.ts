@@ -7,8 +7,10 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     setupFiles: ['tests/support/set-seed.ts'],
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    // Nothing is judged by its time: these only end what hangs.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    expect: { poll: { timeout: 120_000 } },
     maxWorkers: '100%',
   },
 })

@@ -38,6 +38,7 @@ async function openReview(
     ...options,
   })
   onTestFinished(() => context.close())
+  context.setDefaultTimeout(120_000)
   const page = await context.newPage()
   const faults: string[] = []
   page.on('pageerror', error => faults.push(error.message))
@@ -87,9 +88,7 @@ describe('a reviewer', () => {
     const focusAfter = (key: string) =>
       page.evaluate(async pressed => {
         const target = document.activeElement ?? document.body
-        target.dispatchEvent(
-          new KeyboardEvent('keydown', { key: pressed, bubbles: true, cancelable: true }),
-        )
+        target.dispatchEvent(new KeyboardEvent('keydown', { key: pressed, bubbles: true, cancelable: true }))
         await new Promise<void>(next => {
           const { port1, port2 } = new MessageChannel()
           port1.onmessage = () => next()

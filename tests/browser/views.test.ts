@@ -22,6 +22,7 @@ async function openSite(options: BrowserContextOptions = {}) {
     ...options,
   })
   onTestFinished(() => context.close())
+  context.setDefaultTimeout(120_000)
   const page = await context.newPage()
   await page.goto(`${url}#tickets:2`)
   await page.getByRole('heading', { level: 2, name: 'Imprimer les tickets' }).waitFor()

@@ -236,9 +236,7 @@ describe('bad surroundings', () => {
     const pages = Object.fromEntries(Array.from({ length: 300 }, (_, n) => [`content/fr/p${n}.md`, good]))
     const project = await createProject(pages)
     const first = project.start('translate', 'en', '--engine', 'pseudo')
-    await expect
-      .poll(() => project.read('.verso/owner.json').catch(() => ''), { interval: 5, timeout: 20_000 })
-      .not.toBe('')
+    await expect.poll(() => project.read('.verso/owner.json').catch(() => ''), { interval: 5 }).not.toBe('')
     const second = await project.run('translate', 'en', '--engine', 'pseudo')
     expect(second.code).toBe(2)
     expect(second.stderr).toContain('under way')
@@ -252,7 +250,7 @@ describe('bad surroundings', () => {
     const project = await createProject(pages)
     const killed = project.start('translate', 'en', '--engine', 'pseudo')
     await expect
-      .poll(() => project.list('.').then(files => files.length), { interval: 10, timeout: 30_000 })
+      .poll(() => project.list('.').then(files => files.length), { interval: 10 })
       .toBeGreaterThan(320)
     killed.kill('SIGKILL')
     await killed.ended
@@ -274,7 +272,7 @@ describe('bad surroundings', () => {
     const project = await createProject(pages)
     const run = project.start('translate', 'en', '--engine', 'pseudo', '--json')
     await expect
-      .poll(() => project.list('.').then(files => files.length), { interval: 10, timeout: 30_000 })
+      .poll(() => project.list('.').then(files => files.length), { interval: 10 })
       .toBeGreaterThan(420)
     run.kill('SIGINT')
     const { code, stdout } = await run.ended

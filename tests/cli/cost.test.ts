@@ -130,7 +130,6 @@ test.each([
   { concurrency: 4, count: 80 },
 ])(
   'killed at any moment and started again until it ends, a run of $count pages is billed again for the $concurrency requests in flight alone',
-  { timeout: 180_000 },
   async ({ concurrency, count }) => {
     const { deepl, project } = await start(
       {

@@ -116,7 +116,7 @@ async function placesOf(root: string, pages: readonly Page[], side: 'source' | '
 }
 
 describe('every link of a translated site leads to the page and section that its source leads to', () => {
-  test.each(['follow', 'pin'])('anchors: %s', { timeout: 120_000 }, async anchors => {
+  test.each(['follow', 'pin'])('anchors: %s', async anchors => {
     const { env } = await startLibretranslateDouble()
     const configText = `engine: libretranslate\nfrontMatter: ${frontMatter}\nlinks: { anchors: ${anchors} }\n`
     await fc.assert(
