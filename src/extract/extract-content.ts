@@ -1,5 +1,6 @@
 import { readValues } from '../syntax/read-values.ts'
-import type { Extraction, ExtractOptions } from './extract-page.ts'
+import type { ExtractOptions } from './extract-options.ts'
+import type { Extraction } from './extraction.ts'
 import type { LineMap } from './line-map.ts'
 import { partsOf } from './parts-of.ts'
 import { valueParts } from './value-parts.ts'

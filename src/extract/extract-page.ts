@@ -1,5 +1,5 @@
 import { diagnosticCodes } from '../diagnostic-codes.ts'
-import type { Diagnostic, FrontMatterRule, Locale, PageFormat, Position, Skeleton } from '../model.ts'
+import type { Position } from '../model.ts'
 import { findDeepBraces } from '../syntax/find-deep-braces.ts'
 import { isContent } from '../syntax/is-content.ts'
 import { maskHeadingIds } from '../syntax/mask-heading-ids.ts'
@@ -7,29 +7,14 @@ import type { MdxFault } from '../syntax/mdx-fault.ts'
 import { parsePage } from '../syntax/parse-page.ts'
 import { withGrammar } from '../syntax/with-grammar.ts'
 import { extractContent } from './extract-content.ts'
+import type { ExtractOptions } from './extract-options.ts'
+import type { Extraction } from './extraction.ts'
 import { findConflict } from './find-conflict.ts'
 import { findDeepLine } from './find-deep-line.ts'
 import { lineMap } from './line-map.ts'
 import { partsOf } from './parts-of.ts'
 import { readBlocks } from './read-blocks.ts'
 import { walkBlocks } from './walk-blocks.ts'
-
-export interface ExtractOptions {
-  /** The page's path, for diagnostics. */
-  readonly file: string
-  /** The page's language, which decides where its sentences end. */
-  readonly locale: Locale
-  readonly format: PageFormat
-  /** What becomes of the values of its front matter; of all its values, in a content file. */
-  readonly values: readonly FrontMatterRule[]
-  /** Names of the attributes of tags that are translated. */
-  readonly attributes: readonly string[]
-}
-
-export interface Extraction {
-  readonly skeleton: Skeleton
-  readonly diagnostics: readonly Diagnostic[]
-}
 
 const byteOrderMark = '\uFEFF'
 

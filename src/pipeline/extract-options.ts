@@ -3,7 +3,7 @@ import { fileIn } from '../config/file-in.ts'
 import type { PageFile } from '../config/page-file.ts'
 import { pageFormat } from '../config/page-format.ts'
 import { valueRules } from '../config/value-rules.ts'
-import type { ExtractOptions } from '../extract/extract-page.ts'
+import type { ExtractOptions } from '../extract/extract-options.ts'
 import type { Locale } from '../model.ts'
 
 /** How a page is taken apart in one of its locales. */

@@ -1,4 +1,5 @@
-import { type Extraction, extractPage } from '../../src/extract/extract-page.ts'
+import { extractPage } from '../../src/extract/extract-page.ts'
+import type { Extraction } from '../../src/extract/extraction.ts'
 
 /** Extracts a French page with the rules that the tests' pages are written for. */
 export function extractText(text: string, options: { readonly mdx?: boolean } = {}): Extraction {

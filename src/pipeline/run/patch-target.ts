@@ -14,12 +14,12 @@ import { type FollowedPage, followGaps } from './follow-gaps.ts'
 import { keysOf } from './keys-of.ts'
 import { localisationOf, localisedSkeleton } from './localised-skeleton.ts'
 import { localisedTargets } from './localised-targets.ts'
+import type { NewTarget } from './new-target.ts'
 import { type NewTexts, newTexts } from './new-texts.ts'
 import type { DivergedPage, TargetInHand } from './page-in-hand.ts'
 import { recordPage } from './record-page.ts'
 import { reportUnplaced } from './report-unplaced.ts'
 import type { RunTools } from './run-tools.ts'
-import type { NewTarget } from './write-target.ts'
 
 /**
  * A diverged target page with the catalogue's targets in the places of those that it has, the source's verbatim text

@@ -6,10 +6,10 @@ import { composeTarget } from './compose-target.ts'
 import { keysOf } from './keys-of.ts'
 import { localisationOf, localisedSkeleton } from './localised-skeleton.ts'
 import { localisedTargets } from './localised-targets.ts'
+import type { NewTarget } from './new-target.ts'
 import type { TargetInHand } from './page-in-hand.ts'
 import { recordPage } from './record-page.ts'
 import type { RunTools } from './run-tools.ts'
-import type { NewTarget } from './write-target.ts'
 
 /**
  * The target page from its source's skeleton. Machine-made targets that would change the page's structure become

@@ -5,15 +5,6 @@ import { patchTarget } from './patch-target.ts'
 import { regenerateTarget } from './regenerate-target.ts'
 import type { RunTools } from './run-tools.ts'
 
-/** A target page as it is to be written. */
-export interface NewTarget {
-  readonly text: string
-  readonly entries: PageTargets
-  /** `entries`, and what is remembered of the page once `text` is written. */
-  readonly recorded: PageTargets
-  readonly diagnostics: readonly Diagnostic[]
-}
-
 /** What was written, from the root, and what was found on the way. */
 export interface WrittenTarget {
   readonly files: readonly string[]

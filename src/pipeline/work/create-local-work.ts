@@ -1,4 +1,5 @@
-import { type ExtractOptions, extractPage } from '../../extract/extract-page.ts'
+import type { ExtractOptions } from '../../extract/extract-options.ts'
+import { extractPage } from '../../extract/extract-page.ts'
 import type { Skeleton } from '../../model.ts'
 import { createGuardMemory, type GuardMemory } from '../../reassemble/guard-memory.ts'
 import { guardPage } from '../../reassemble/guard-page.ts'

@@ -1,4 +1,4 @@
-import type { ExtractOptions } from '../../extract/extract-page.ts'
+import type { ExtractOptions } from '../../extract/extract-options.ts'
 import type { Composition } from './page-work.ts'
 
 /** What a worker thread is told: a call of one of `PageWork`'s functions. */

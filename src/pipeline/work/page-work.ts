@@ -1,4 +1,4 @@
-import type { ExtractOptions } from '../../extract/extract-page.ts'
+import type { ExtractOptions } from '../../extract/extract-options.ts'
 import type { Diagnostic, Locale, Skeleton } from '../../model.ts'
 import type { Localisation } from '../run/localised-skeleton.ts'
 

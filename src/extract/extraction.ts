@@ -1,0 +1,6 @@
+import type { Diagnostic, Skeleton } from '../model.ts'
+
+export interface Extraction {
+  readonly skeleton: Skeleton
+  readonly diagnostics: readonly Diagnostic[]
+}
