@@ -6,6 +6,8 @@ import type { PageFile } from './page-file.ts'
 /** Source pages that can be worked on, and what is wrong with the others. */
 export interface SeparatedPages {
   readonly pages: readonly PageFile[]
+  /** The others: each is named by a diagnostic. */
+  readonly refused: readonly PageFile[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -25,13 +27,17 @@ export function separatePages(files: readonly PageFile[], targets: readonly Loca
   }
   const sources = new Set(files.map(({ file }) => file))
   const pages: PageFile[] = []
+  const refused: PageFile[] = []
   const diagnostics: Diagnostic[] = []
   for (const page of files) {
     const fault = unclearPath(page) ?? sharedPath(page, byPath) ?? takenTarget(page, sources, targets)
-    if (fault) diagnostics.push(fault)
-    else pages.push(page)
+    if (fault === undefined) pages.push(page)
+    else {
+      refused.push(page)
+      diagnostics.push(fault)
+    }
   }
-  return { pages, diagnostics }
+  return { pages, refused, diagnostics }
 }
 
 function folded({ page }: PageFile): string {

@@ -25,9 +25,9 @@ export interface PageList extends SeparatedPages {
  */
 export async function listPages(project: Project, targets: readonly Locale[]): Promise<PageList> {
   const { found, ignored } = await findFiles(project, project.config.source)
-  const { pages, diagnostics } = separatePages(found, targets)
+  const { pages, refused, diagnostics } = separatePages(found, targets)
   const none = found.length + ignored.length === 0 ? [noPages(project)] : []
-  return { pages, diagnostics: [...none, ...diagnostics, ...withoutRules(project, pages)], ignored }
+  return { pages, refused, diagnostics: [...none, ...diagnostics, ...withoutRules(project, pages)], ignored }
 }
 
 /** Nothing to work on is hardly ever what a project is meant to have: a wrong pattern would go unnoticed. */

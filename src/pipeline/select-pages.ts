@@ -1,40 +1,47 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path'
-import { createPageFilter, type PageFilter } from '../config/create-page-filter.ts'
+import { createPageFilter } from '../config/create-page-filter.ts'
+import { fileIn } from '../config/file-in.ts'
 import type { PageFile } from '../config/page-file.ts'
+import type { Diagnostic } from '../model.ts'
 import { VersoError } from '../verso-error.ts'
 import type { PageList } from './list-pages.ts'
+import type { Project } from './open-project.ts'
 import { type Shard, shardPages } from './shard-pages.ts'
 
+/** The pages that a run is about, and what is wrong with those of them that can't be worked on. */
+interface SelectedPages {
+  readonly pages: readonly PageFile[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
 /**
- * The pages that arguments name: a page path, a file path (from the working folder or the root), a folder of either
- * kind, or a glob. No argument: all pages.
+ * The pages that arguments name: a page path, the file of a source or target page (from the working folder or the
+ * root), a folder of either kind, or a glob. No argument: all pages.
  *
- * @param root absolute
  * @param shard the part of them that is wanted; undefined: all
  * @throws VersoError `usage` for an argument that names no page
  */
 export function selectPages(
-  { pages, ignored }: Pick<PageList, 'pages' | 'ignored'>,
+  listed: PageList,
   args: readonly string[],
-  root: string,
+  project: Project,
   shard?: Shard,
-): readonly PageFile[] {
-  const named = args.length === 0 ? pages : namedPages(pages, ignored, args, root)
-  return shard === undefined ? named : shardPages(named, shard)
+): SelectedPages {
+  const { pages, diagnostics } = args.length === 0 ? listed : namedPages(listed, args, project)
+  return { pages: shard === undefined ? pages : shardPages(pages, shard), diagnostics }
 }
 
 function namedPages(
-  pages: readonly PageFile[],
-  ignored: readonly PageFile[],
+  { pages, refused, ignored, diagnostics }: PageList,
   args: readonly string[],
-  root: string,
-): readonly PageFile[] {
+  project: Project,
+): SelectedPages {
   const selected = new Set<PageFile>()
   for (const arg of args) {
-    const isNamed = filterOf(arg, root)
-    const found = pages.filter(({ page, file }) => isNamed(page, file))
+    const isNamed = filterOf(arg, project)
+    const found = [...pages, ...refused].filter(isNamed)
     if (found.length === 0) {
-      const left = ignored.find(({ page, file }) => isNamed(page, file))
+      const left = ignored.find(isNamed)
       throw new VersoError(
         'usage',
         left === undefined
@@ -44,13 +51,19 @@ function namedPages(
     }
     for (const page of found) selected.add(page)
   }
-  return pages.filter(page => selected.has(page))
+  const files = new Set([...selected].map(({ file }) => file))
+  return {
+    pages: pages.filter(page => selected.has(page)),
+    diagnostics: diagnostics.filter(({ file }) => files.has(file)),
+  }
 }
 
 /** An argument as it stands, and from the working folder. */
-function filterOf(arg: string, root: string): PageFilter {
+function filterOf(arg: string, { root, config }: Project): (page: PageFile) => boolean {
   const fromFolder = (isAbsolute(arg) ? relative(root, arg) : relative(root, resolve(arg)))
     .split(sep)
     .join('/')
-  return createPageFilter([arg, fromFolder])
+  const isNamed = createPageFilter([arg, fromFolder])
+  return page =>
+    isNamed(page.page, page.file) || config.targets.some(locale => isNamed(page.page, fileIn(page, locale)))
 }

@@ -36,8 +36,9 @@ export async function alignProject(project: Project, options: AlignOptions): Pro
   try {
     const tally = createAlignTally()
     const listed = await listPages(project, options.locales)
-    const pages = options.folders === undefined ? selectPages(listed, options.pages, project.root) : []
-    tally.diagnostics.push(...listed.diagnostics)
+    const selected = selectPages(listed, options.pages, project)
+    const pages = options.folders === undefined ? selected.pages : []
+    tally.diagnostics.push(...selected.diagnostics)
     const files = await openRunFiles(project, writeAtomically)
     const carried = await carryMoves(files, await findMoves(files, pages), catalogueLocales(project), true)
     for (const file of carried.files) tally.files.add(file)

@@ -55,10 +55,10 @@ export async function checkPages(
 ): Promise<CheckReport> {
   const { config } = project
   const listed = await listPages(project, locales)
-  const selected = selectPages(listed, args, project.root, shard)
+  const { pages: selected, diagnostics: faults } = selectPages(listed, args, project, shard)
   const severities = checkSeverities(config.checks)
   const files = await openRunFiles(project, compareOnly, listed.pages, true)
-  const diagnostics: Diagnostic[] = [...listed.diagnostics]
+  const diagnostics: Diagnostic[] = []
   const comments = new Map<string, readonly Suppression[]>()
   for (const locale of locales) {
     const found = await checkLocale(files, listed.pages, locale, severities)
@@ -71,7 +71,7 @@ export async function checkPages(
   const isWhole = args.length === 0 && shard === undefined
   const isWanted = (file: string) => isWhole || wanted.has(pageOf.get(file) ?? '')
   const { diagnostics: left, count } = applySuppressions({
-    diagnostics: diagnostics.filter(({ file }) => isWanted(file)),
+    diagnostics: [...faults, ...diagnostics.filter(({ file }) => isWanted(file))],
     comments: new Map([...comments].filter(([file]) => isWanted(file))),
     rules: config.suppress,
     pageOf: file => pageOf.get(file),

@@ -36,11 +36,11 @@ export async function diffPages(
   { locale, args, since, shard }: Options,
 ): Promise<DiffReport> {
   const listed = await listPages(project, [locale])
-  const named = selectPages(listed, args, project.root, shard)
+  const { pages: named, diagnostics: faults } = selectPages(listed, args, project, shard)
   const selected = since === undefined ? named : pagesChangedSince(project, locale, named, since)
   const earlier = since === undefined ? undefined : await earlierTargets(project, locale, selected, since)
   const pages: PageDiff[] = []
-  const diagnostics: Diagnostic[] = [...listed.diagnostics]
+  const diagnostics: Diagnostic[] = [...faults]
   for await (const one of eachTarget(project, selected, [locale])) {
     if (one.type === 'refused') {
       diagnostics.push(...one.diagnostics)

@@ -54,7 +54,7 @@ export interface MarkReport {
 export async function markSegments(project: Project, options: MarkOptions): Promise<MarkReport> {
   const { locale, action, args, keys, fromGit, signal } = options
   const listed = await listPages(project, [locale])
-  const selected = selectPages(listed, args, project.root)
+  const { pages: selected, diagnostics: faults } = selectPages(listed, args, project)
   const merged = fromGit === undefined ? undefined : await mergedKeys(project, locale, selected, fromGit)
   const mark: Mark =
     action === 'reopen' ? reopenedEntry : merged === undefined ? approvedEntry : confirmedEntry
@@ -89,12 +89,7 @@ export async function markSegments(project: Project, options: MarkOptions): Prom
     untranslated,
     refused: refused.length + failed.length,
     files: [...files].toSorted(),
-    diagnostics: [
-      ...listed.diagnostics,
-      ...refused.flat(),
-      ...failed,
-      ...written.diagnostics.filter(isMarked),
-    ],
+    diagnostics: [...faults, ...refused.flat(), ...failed, ...written.diagnostics.filter(isMarked)],
   }
 }
 

@@ -39,7 +39,7 @@ export async function translatePages(project: Project, options: TranslateOptions
   const release = isWriting ? await acquireLock(cache) : undefined
   try {
     const listed = await listPages(project, options.locales)
-    const pages = selectPages(listed, options.pages, project.root, options.shard)
+    const { pages, diagnostics: listing } = selectPages(listed, options.pages, project, options.shard)
     const files = await openRunFiles(project, isWriting ? writeAtomically : compareOnly, listed.pages, true)
     const budget = createBudget(options.maxCharacters)
     const runs = await Promise.all(
@@ -53,7 +53,7 @@ export async function translatePages(project: Project, options: TranslateOptions
       for (const run of runs) await closeLocaleRun(files, run, cache, stopped !== undefined)
     }
     const { config } = project
-    return sumUp({ config, options, runs, pages, listing: listed.diagnostics, stopped, pruned })
+    return sumUp({ config, options, runs, pages, listing, stopped, pruned })
   } finally {
     await release?.()
   }

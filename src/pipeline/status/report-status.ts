@@ -26,9 +26,9 @@ export async function reportStatus(
   args: readonly string[],
 ): Promise<StatusReport> {
   const listed = await listPages(project, locales)
-  const selected = selectPages(listed, args, project.root)
+  const { pages: selected, diagnostics: faults } = selectPages(listed, args, project)
   const pages: PageStatus[] = []
-  const diagnostics: Diagnostic[] = [...listed.diagnostics]
+  const diagnostics: Diagnostic[] = [...faults]
   for await (const one of eachTarget(project, selected, locales)) {
     if (one.type === 'refused') diagnostics.push(...one.diagnostics)
     else pages.push(statusOf(one.target))

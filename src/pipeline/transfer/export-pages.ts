@@ -29,9 +29,9 @@ export async function exportPages(
   format: ExchangeFormat,
 ): Promise<Exported> {
   const listed = await listPages(project, [locale])
-  const selected = selectPages(listed, args, project.root)
+  const { pages: selected, diagnostics: faults } = selectPages(listed, args, project)
   const pages: ExchangePage[] = []
-  const diagnostics: Diagnostic[] = [...listed.diagnostics]
+  const diagnostics: Diagnostic[] = [...faults]
   for await (const one of eachTarget(project, selected, [locale])) {
     if (one.type === 'refused') diagnostics.push(...one.diagnostics)
     else pages.push({ page: one.target.page.file.page, units: exchangeUnits(project, one.target) })

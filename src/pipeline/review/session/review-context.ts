@@ -57,7 +57,7 @@ export async function listReviewed(
   args: readonly string[],
 ): Promise<ReadonlyMap<string, PageFile>> {
   const listed = await listPages(project, [locale])
-  return new Map(selectPages(listed, args, project.root).map(file => [file.page, file]))
+  return new Map(selectPages(listed, args, project).pages.map(file => [file.page, file]))
 }
 
 function settingsStamp({ root, config }: Project, locale: Locale): string {
