@@ -117,7 +117,7 @@ function stateOf(
   text: string,
 ): readonly Diagnostic[] {
   const { file, locale } = target
-  const isForeign = before.targets.size === 0 && before.states.size === 0
+  const isForeign = before.targets.size === 0 && before.states.size === 0 && before.tail === undefined
   const edits = countEdits(absorption)
   const isReshaped = absorption.diverged && !before.diverged
   if (isForeign || edits > 0 || isReshaped) {
