@@ -1,5 +1,6 @@
 import type { Diagnostic, Severity } from '../model.ts'
 import type { CheckReport } from '../pipeline/check-run/check-report.ts'
+import { visibleText } from './visible-text.ts'
 
 /** Findings of one severity below errors that are listed for a file; the rest are counted. */
 const listed = 50
@@ -41,14 +42,12 @@ function formatFile(file: string, list: readonly Diagnostic[]): string {
   const rest = sorted.length - shown.length
   const lines = shown.map(
     ({ line, column, severity, code, message }) =>
-      `${file}:${line}:${column} ${severity} ${code} ${printable(message)}\n`,
+      `${visibleText(`${file}:${line}:${column} ${severity} ${code} ${message}`)}\n`,
   )
-  return lines.join('') + (rest > 0 ? `${file}: … and ${rest} more (--format json lists them all)\n` : '')
-}
-
-/** Text of a page may hold what a terminal would take for commands. */
-function printable(message: string): string {
-  return message.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/g, ' ')
+  return (
+    lines.join('') +
+    (rest > 0 ? `${visibleText(file)}: … and ${rest} more (--format json lists them all)\n` : '')
+  )
 }
 
 function plural(count: number, noun: string): string {

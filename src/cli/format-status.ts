@@ -1,4 +1,5 @@
 import type { CostReport, PageStatus, StatusReport } from '../pipeline/status/status-report.ts'
+import { visibleText } from './visible-text.ts'
 
 const columns = ['', 'initial', 'translated', 'reviewed', 'final', 'stale', 'words', 'left', 'orphans']
 
@@ -20,7 +21,7 @@ export function formatStatus({ pages, orphans, moved, ...costs }: StatusReport):
 }
 
 function formatList(title: string, lines: readonly string[]): string {
-  return lines.length === 0 ? '' : `${title}:\n${lines.map(line => `  ${line}\n`).join('')}`
+  return lines.length === 0 ? '' : `${title}:\n${lines.map(line => `  ${visibleText(line)}\n`).join('')}`
 }
 
 function formatCosts({ billed, usage }: CostReport): string {
@@ -43,7 +44,7 @@ function formatTable(locale: string, pages: readonly PageStatus[]): string {
   const rows = [
     [locale, ...columns.slice(1)],
     ...pages.map((page, index) => [
-      page.exists ? page.page : `${page.page} (missing)`,
+      visibleText(page.exists ? page.page : `${page.page} (missing)`),
       ...(numbers[index] ?? []).map(String),
     ]),
     [pages.length === 1 ? '1 page' : `${pages.length} pages`, ...totals.map(String)],

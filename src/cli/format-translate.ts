@@ -1,4 +1,5 @@
 import type { Totals, TranslateReport } from '../pipeline/run/report.ts'
+import { visibleText } from './visible-text.ts'
 
 /** What a run did, for a person: a line a locale, and why it stopped early if it did. */
 export function formatTranslate(report: TranslateReport): string {
@@ -12,7 +13,7 @@ export function formatTranslate(report: TranslateReport): string {
 
 function removedLines({ removed, dryRun }: TranslateReport): readonly string[] {
   if (removed === undefined || removed.length === 0) return []
-  return [dryRun ? 'Would be removed:' : 'Removed:', ...removed.map(file => `  ${file}`)]
+  return [dryRun ? 'Would be removed:' : 'Removed:', ...removed.map(file => `  ${visibleText(file)}`)]
 }
 
 function formatTotals(totals: Totals, { dryRun, engine }: TranslateReport): string {

@@ -106,6 +106,47 @@ describe('verso check', () => {
     expect(await codesOf(project)).toMatchObject({ code: 0, codes: [] })
   })
 
+  test.each([
+    ['an empty page', ''],
+    ['a page of blank lines', '\n\n'],
+    ['a page of code alone', '```sh\nnpm ci\n```\n'],
+  ])('finds nothing on %s that Verso wrote', async (_, text) => {
+    const project = await createProject({ 'content/fr/a.md': text })
+    await project.run('translate', 'en', '--engine', 'memory')
+    expect(await codesOf(project)).toMatchObject({ code: 0, codes: [] })
+  })
+
+  test('takes a page by the name that findings give it, and tells of no page that was not named', async () => {
+    const project = await createProject({
+      'content/fr/a.md': page,
+      'content/fr/b.md': page,
+      'content/fr/B.md': page,
+    })
+    const names = ['a', 'content/fr/a.md', 'content/en/a.md', `${project.root}/content/en/a.md`]
+    for (const name of names) {
+      const { stdout, stderr, code } = await project.run('status', 'en', name)
+      expect({ name, code, stderr }).toEqual({ name, code: 0, stderr: '' })
+      expect(stdout).toContain('1 page ')
+    }
+    const refused = await project.run('translate', 'en', 'content/fr/b.md', '--engine', 'memory')
+    expect(refused.code).toBe(1)
+    expect(refused.stderr).toContain('content/fr/b.md:1:1 error case-collision')
+    expect(refused.stderr).not.toContain('content/fr/B.md:1:1')
+  })
+
+  test('shows a file’s name on one line, without what would drive a terminal', async () => {
+    const name = 'x\n\u001b[31m::error::y'
+    const project = await createProject({
+      'verso.config.yaml': 'engine: memory\n',
+      [`content/fr/${name}.md`]: 'Voir [ici](./z.md).\n',
+    })
+    for (const command of ['check', 'translate', 'status', 'diff']) {
+      const { stdout, stderr } = await project.run(command, 'en')
+      expect(stdout + stderr).toContain('::error::y')
+      expect(stdout + stderr).not.toMatch(/\u001b|^::error::/m)
+    }
+  })
+
   test('takes a page for as it was written whose sentences end in other places than their targets', async () => {
     const project = await createProject({
       'content/fr/a.md': 'Saisissez le code de la liste.![Un écran](./a.png)\n',

@@ -1,6 +1,6 @@
 import type { DiffReport } from '../../pipeline/review/segment-diff.ts'
+import { visibleText } from '../visible-text.ts'
 import { countDiffs } from './count-diffs.ts'
-import { visibleText } from './visible-text.ts'
 
 /** A line a page: how many of its segments differ. */
 export function formatDiffStat(report: DiffReport): string {

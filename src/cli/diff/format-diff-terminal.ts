@@ -1,9 +1,9 @@
 import { styleText } from 'node:util'
 import wrapAnsi from 'wrap-ansi'
 import type { DiffReport, PageDiff, SegmentDiff } from '../../pipeline/review/segment-diff.ts'
+import { visibleText } from '../visible-text.ts'
 import { countDiffs } from './count-diffs.ts'
 import { describeState } from './describe-state.ts'
-import { visibleText } from './visible-text.ts'
 import type { Word } from './word.ts'
 
 interface Terminal {
