@@ -101,8 +101,26 @@ test('a Markdown diff fits a comment on GitHub, and counts what it leaves out', 
   expect(shown + Number(left)).toBe(Number(all))
 })
 
+test('a page whose name has two lines is compared with itself since a revision, and so is the one after it', async () => {
+  const files = ['content/fr/a\nb.md', 'content/fr/c.md']
+  const text = `${sentence(1)}\n\n${sentence(2)}\n`
+  const project = await createProject({
+    ...Object.fromEntries(files.map(file => [file, text])),
+    'verso.config.yaml': 'engine: memory\n',
+  })
+  await project.run('translate', 'en')
+  commit(project)
+  for (const file of files) await project.write(file, text.replace(sentence(2), 'Fermez le guide.'))
+  const { stdout } = await project.run('diff', 'en', '--since', 'HEAD', '--json')
+  const changes = JSON.parse(stdout).pages.map((one: { diffs: { source: { now: string } }[] }) =>
+    one.diffs.map(({ source }) => source.now),
+  )
+  expect(changes).toEqual([['Fermez le guide.'], ['Fermez le guide.']])
+})
+
 test.each([
   [['diff', 'en', '--since', 'HEAD'], 'not in a Git repository'],
+  [['glossary', 'impact', 'en', '--since', 'HEAD'], 'not in a Git repository'],
   [['diff', 'en', '--format', 'pdf'], 'Allowed choices'],
 ])('%j is wrong use', async (args, message) => {
   const project = await createProject({ [page]: `${sentence(1)}\n`, 'verso.config.yaml': 'engine: memory\n' })

@@ -12,9 +12,10 @@ import { linkReplacements } from '../link-replacements.ts'
 import { loadGlossary } from '../load-glossary.ts'
 import type { Project } from '../open-project.ts'
 import { readCatalogue } from '../read-catalogue.ts'
+import { readRevision } from '../review/revision/read-revision.ts'
 import { syntaxOf } from '../syntax-of.ts'
 import { keepAppliedGlossary, readAppliedGlossary } from './applied-glossary.ts'
-import { readRevision } from './read-revision.ts'
+import { readAtHead } from './read-at-head.ts'
 
 /** A segment that a change of the glossary touches. */
 interface TouchedSegment {
@@ -75,8 +76,8 @@ function earlierGlossary(
   const file = `${config.catalogue}/${locale}/glossary.yaml`
   const text =
     since === undefined
-      ? (readAppliedGlossary(cache, locale) ?? readRevision(root, 'HEAD', file, false))
-      : readRevision(root, since, file, true)
+      ? (readAppliedGlossary(cache, locale) ?? readAtHead(root, file))
+      : readRevision(root, since, [file]).get(file)
   return parseGlossary(text, file).glossary
 }
 

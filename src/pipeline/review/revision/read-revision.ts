@@ -1,5 +1,6 @@
 import { commitOf } from './commit-of.ts'
 import { readGit } from './read-git.ts'
+import { runGit } from './run-git.ts'
 
 /**
  * The texts of files as a Git revision has them.
@@ -15,11 +16,13 @@ export function readRevision(
   files: readonly string[],
 ): ReadonlyMap<string, string> {
   const commit = commitOf(root, revision)
-  const input = files.map(file => `${commit}:./${file}\n`).join('')
+  // A batch takes a name a line: a name of two lines is asked for by itself.
+  const [plain, odd] = [files.filter(file => !file.includes('\n')), files.filter(file => file.includes('\n'))]
+  const input = plain.map(file => `${commit}:./${file}\n`).join('')
   const output = readGit(root, ['cat-file', '--batch'], input)
   const texts = new Map<string, string>()
   let at = 0
-  for (const file of files) {
+  for (const file of plain) {
     const lineEnd = output.indexOf(0x0a, at)
     const header = output.subarray(at, lineEnd).toString('utf8')
     at = lineEnd + 1
@@ -28,6 +31,10 @@ export function readRevision(
     if (size === undefined) continue
     texts.set(file, output.subarray(at, at + Number(size)).toString('utf8'))
     at += Number(size) + 1
+  }
+  for (const file of odd) {
+    const { status, stdout } = runGit(root, ['show', `${commit}:./${file}`])
+    if (status === 0) texts.set(file, stdout.toString('utf8'))
   }
   return texts
 }
