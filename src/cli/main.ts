@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander'
-import { VersoError } from '../verso-error.ts'
+import { type FaultKind, VersoError } from '../verso-error.ts'
 import { createProgram } from './create-program.ts'
 import { exitCodes, faultExitCodes } from './exit-codes.ts'
 import { formatError } from './format-error.ts'
@@ -27,7 +27,11 @@ async function run(args: readonly string[]): Promise<number> {
     return exitCode
   } catch (error) {
     // Commander has printed its own message, and says 0 for --help and --version.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return exitCodes.done
+      reportAsJson('usage', error.message.replace(/^error: /, ''), args)
+      return exitCodes.usage
+    }
     report(error, args)
     return error instanceof VersoError ? faultExitCodes[error.kind] : exitCodes.diagnostics
   } finally {
@@ -38,8 +42,12 @@ async function run(args: readonly string[]): Promise<number> {
 
 function report(error: unknown, args: readonly string[]): void {
   process.stderr.write(`${formatError(error, args.includes('--verbose'))}\n`)
-  if (!args.includes('--json')) return
   const kind = error instanceof VersoError ? error.kind : 'io'
-  const message = error instanceof Error ? error.message : String(error)
+  reportAsJson(kind, error instanceof Error ? error.message : String(error), args)
+}
+
+/** With `--json`, the one document on stdout, whatever went wrong. */
+function reportAsJson(kind: FaultKind, message: string, args: readonly string[]): void {
+  if (!args.includes('--json')) return
   process.stdout.write(`${JSON.stringify({ error: { kind, message } }, null, 2)}\n`)
 }

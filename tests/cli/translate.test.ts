@@ -231,3 +231,15 @@ describe('verso translate', () => {
     for (const [file, text] of contents) expect(await project.read(file)).toBe(text)
   })
 })
+
+test.each([
+  [['frob'], 'unknown command'],
+  [['translate', 'en', '--engine', 'deepll'], 'Allowed choices'],
+  [['translate', 'fr'], 'source locale'],
+])('%j with --json prints its fault as the one document on stdout', async (args, message) => {
+  const project = await createProject({ 'content/fr/a.md': page })
+  const { code, stdout, stderr } = await project.run(...args, '--json')
+  expect(code).toBe(2)
+  expect(JSON.parse(stdout)).toEqual({ error: { kind: 'usage', message: expect.stringContaining(message) } })
+  expect(stderr).toContain(message)
+})
