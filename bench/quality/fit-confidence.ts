@@ -1,18 +1,25 @@
-import { type ConfidenceSigns, confidenceTerms } from '../../src/translate/draft/confidence.ts'
+import {
+  type ConfidenceFit,
+  type ConfidenceSigns,
+  confidenceTerms,
+} from '../../src/translate/draft/confidence.ts'
+
+/** Pulls weights that nothing speaks for towards 0; the constant is free. */
+const RIDGE = 1
 
 /**
- * Weights of the signs of confidence by ridge regression on drafts' chrF.
+ * Weights of the terms of confidence by ridge regression on drafts' chrF (Hoerl and Kennard 1970).
  *
- * @returns weights by sign, to be written into `confidence.ts`
+ * @returns weights by term, to be written into `confidence.ts`
  */
 export function fitConfidence(
   drafts: readonly { readonly signs: ConfidenceSigns; readonly chrf: number }[],
-): Readonly<Record<string, number>> {
+): ConfidenceFit {
   const rows = drafts.map(draft => Object.entries(confidenceTerms(draft.signs)))
   const names = rows[0]?.map(([name]) => name) ?? []
   const size = names.length
-  const matrix = names.map((_, i) =>
-    Array.from({ length: size + 1 }, (_, j): number => (i === j && i > 0 ? 1 : 0)),
+  const matrix = names.map((name, i) =>
+    Array.from({ length: size + 1 }, (_, j): number => (i === j && name !== 'constant' ? RIDGE : 0)),
   )
   rows.forEach((row, index) => {
     const values = [...row.map(([, value]) => value), drafts[index]?.chrf ?? 0]
@@ -29,5 +36,5 @@ export function fitConfidence(
   }
   return Object.fromEntries(
     names.map((name, i) => [name, Number((matrix[i]![size]! / matrix[i]![i]!).toFixed(3))]),
-  )
+  ) as ConfidenceFit
 }

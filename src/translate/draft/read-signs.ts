@@ -1,37 +1,32 @@
 import type { ConfidenceSigns } from './confidence.ts'
 import type { Derivation } from './decode.ts'
+import { FEATURES, type Feature } from './translation-option.ts'
 
 /** What a text's derivations, one for each part, tell of the draft's quality. */
 export function readSigns(derivations: readonly Derivation[]): ConfidenceSigns {
-  let length = 0
-  let phrases = 0
-  let own = 0
-  let ownLong = 0
-  let unknown = 0
-  let words = 0
-  let language = 0
-  let model = 0
-  for (const derivation of derivations) {
-    language += derivation.language
-    for (const option of derivation.options) model += option.score
-    for (const part of derivation.options.flatMap(option => option.parts)) {
-      const span = part.to - part.from
-      length += span
-      phrases++
-      words += part.phrase.words.length
-      if (part.phrase.adapted) own += span
-      if (part.phrase.adapted && span >= 4) ownLong += span
-      if (part.phrase.unknown) unknown += span
-    }
+  const options = derivations.flatMap(derivation => derivation.options)
+  const parts = options.flatMap(option => option.parts)
+  const spans = (kind: 'adapted' | 'unknown'): number =>
+    parts.reduce((sum, part) => sum + (part.phrase[kind] ? part.to - part.from : 0), 0)
+  const feature = (name: Feature): number => {
+    const at = FEATURES.indexOf(name)
+    return parts.reduce((sum, part) => sum + (part.phrase.features[at] as number), 0)
   }
-  const whole = Math.max(1, length)
+  const length = Math.max(
+    1,
+    parts.reduce((sum, part) => sum + part.to - part.from, 0),
+  )
+  const words = options.reduce((sum, option) => sum + option.words.length, 0)
+  const language = derivations.reduce((sum, derivation) => sum + derivation.language, 0)
   return {
-    length: whole,
-    phraseLength: whole / Math.max(1, phrases),
-    own: own / whole,
-    ownLong: ownLong / whole,
-    unknown: unknown / whole,
-    language: language / Math.max(1, words + 1),
-    model: model / whole,
+    length,
+    phraseLength: length / Math.max(1, parts.length),
+    own: spans('adapted') / length,
+    unknown: spans('unknown') / length,
+    // Each part of a text ends once.
+    language: language / Math.max(1, words + derivations.length),
+    forward: feature('forward') / length,
+    lexicalForward: feature('lexicalForward') / length,
+    lexicalBackward: feature('lexicalBackward') / length,
   }
 }
