@@ -1,4 +1,5 @@
 import type { Totals, TranslateReport } from '../pipeline/run/report.ts'
+import { stopReason } from './stop-reason.ts'
 import { visibleText } from './visible-text.ts'
 
 /** What a run did, for a person: a line a locale, and why it stopped early if it did. */
@@ -8,7 +9,8 @@ export function formatTranslate(report: TranslateReport): string {
   )
   const written = report.files.length === 1 ? '1 file' : `${report.files.length} files`
   const outcome = report.dryRun ? 'Dry run: nothing was sent and nothing written.' : `${written} written.`
-  return `${[...lines, outcome, ...removedLines(report), ...stopLines(report)].join('\n')}\n`
+  const stop = report.stopped === undefined ? [] : [stopReason(report.stopped)]
+  return `${[...lines, outcome, ...removedLines(report), ...stop].join('\n')}\n`
 }
 
 function removedLines({ removed, dryRun }: TranslateReport): readonly string[] {
@@ -43,17 +45,4 @@ function costParts(totals: Totals, dryRun: boolean): readonly string[] {
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`
-}
-
-function stopLines({ stopped }: TranslateReport): readonly string[] {
-  switch (stopped?.reason) {
-    case undefined:
-      return []
-    case 'interrupted':
-      return ['Interrupted: what was done is kept. Run the command again to go on.']
-    case 'cap':
-      return ['The character cap was reached: what was done is kept. Raise --max-chars to go on.']
-    case 'engine':
-      return [`The engine gave up: ${stopped.message} What was done is kept.`]
-  }
 }

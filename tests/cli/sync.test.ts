@@ -76,3 +76,26 @@ test('findings of severity error fail the run and head its summary, without Git 
   expect(code).toBe(1)
   expect(await project.read('summary.md')).toMatch(/^### Localisation: \d+ files? written, \d+ errors?\n/)
 })
+
+test.each([
+  ['sync', '--quiet'],
+  ['sync', '--summary', 'summary.md'],
+  ['sync', '--json'],
+  ['translate', '--quiet'],
+  ['translate', '--json'],
+])('%s %s says on stderr why it stopped early', async (command, ...options) => {
+  // Nobody is at port 9 of this machine.
+  const env = { DEEPL_AUTH_KEY: 'some-key:fx', DEEPL_SERVER_URL: 'http://127.0.0.1:9' }
+  const project = await createProject({ [page]: files[page] }, env)
+  const { code, stderr } = await project.run(command, 'en', '--engine', 'deepl', ...options)
+  expect(code).toBe(3)
+  expect(stderr).toMatch(/^verso: The engine gave up: DeepL can't be reached/m)
+})
+
+test('a summary that goes to a file leaves the errors that fail the job in its log', async () => {
+  const project = await committed()
+  await project.write(page, `${files[page]}\nFermez la page ensuite.\n`)
+  const { code, stdout, stderr } = await project.run('sync', '--summary', 'summary.md')
+  expect([code, stdout]).toEqual([1, ''])
+  expect(stderr).toMatch(/^content\/fr\/guide\.md:5:1 error untranslated /)
+})

@@ -10,6 +10,8 @@ import { exitCodeOf } from '../exit-code-of.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { parseCount } from '../parse-count.ts'
 import { parseShard } from '../parse-shard.ts'
+import { printDiagnostics } from '../print-diagnostics.ts'
+import { printStopped } from '../print-stopped.ts'
 import { separateArguments } from '../separate-arguments.ts'
 
 interface SyncFlags extends CommonOptions {
@@ -59,6 +61,9 @@ export function addSync(program: Command, signal: AbortSignal, setExitCode: (cod
     if (flags.summary !== undefined) append(flags.summary, formatSyncSummary(report))
     if (flags.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
     else if (flags.summary === undefined && !flags.quiet) process.stdout.write(formatSyncSummary(report))
+    // Where the summary goes elsewhere, the log says at least what fails the job.
+    else printDiagnostics(report.check.diagnostics, true)
+    if (flags.json || flags.quiet || flags.summary !== undefined) printStopped(report.translate.stopped)
     setExitCode(exitCodeOfSync(report))
   })
 }

@@ -9,6 +9,7 @@ import { formatTranslate } from '../format-translate.ts'
 import { parseCount } from '../parse-count.ts'
 import { parseShard } from '../parse-shard.ts'
 import { printDiagnostics } from '../print-diagnostics.ts'
+import { printStopped } from '../print-stopped.ts'
 import { separateArguments } from '../separate-arguments.ts'
 
 interface TranslateFlags extends CommonOptions {
@@ -62,6 +63,7 @@ export function addTranslate(
       printDiagnostics(report.diagnostics, flags.quiet === true)
       if (!flags.quiet) process.stdout.write(formatTranslate(report))
     }
+    if (flags.json || flags.quiet) printStopped(report.stopped)
     switch (report.stopped?.reason) {
       case undefined:
         return setExitCode(exitCodeOf(report.diagnostics))
