@@ -1,5 +1,6 @@
 import type { Diagnostic, Severity } from '../model.ts'
 import type { CheckReport } from '../pipeline/check-run/check-report.ts'
+import { formatDiagnostic } from './format-diagnostic.ts'
 import { visibleText } from './visible-text.ts'
 
 /** Findings of one severity below errors that are listed for a file; the rest are counted. */
@@ -40,10 +41,7 @@ function formatFile(file: string, list: readonly Diagnostic[]): string {
   const sorted = list.toSorted((a, b) => rank[a.severity] - rank[b.severity])
   const shown = sorted.filter(({ severity }, index) => severity === 'error' || index < listed)
   const rest = sorted.length - shown.length
-  const lines = shown.map(
-    ({ line, column, severity, code, message }) =>
-      `${visibleText(`${file}:${line}:${column} ${severity} ${code} ${message}`)}\n`,
-  )
+  const lines = shown.map(diagnostic => `${formatDiagnostic(diagnostic)}\n`)
   return (
     lines.join('') +
     (rest > 0 ? `${visibleText(file)}: … and ${rest} more (--format json lists them all)\n` : '')

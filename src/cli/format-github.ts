@@ -22,10 +22,10 @@ export function formatGithub(diagnostics: readonly Diagnostic[]): string {
   return lines.map(line => `${line}\n`).join('')
 }
 
-function annotation({ severity, file, line, column, code, message }: Diagnostic): string {
+function annotation({ severity, file, line, column, code, locale, message }: Diagnostic): string {
   const properties = { file, line, col: column, title: `verso ${code}` }
   const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
-  return `::${commands[severity]} ${list.join(',')}::${escapeData(message)}`
+  return `::${commands[severity]} ${list.join(',')}::${escapeData(locale === undefined ? message : `[${locale}] ${message}`)}`
 }
 
 function escapeData(text: string): string {

@@ -134,6 +134,23 @@ describe('verso check', () => {
     expect(refused.stderr).not.toContain('content/fr/B.md:1:1')
   })
 
+  test('names the locale of a finding at a source page, whatever the format, as the diff does', async () => {
+    const project = await createProject({
+      'verso.config.yaml': 'targets: [de, es]\nengine: memory\n',
+      'content/fr/a.md': 'Ouvrez le menu.\n',
+    })
+    await project.run('translate')
+    const out = async (...args: readonly string[]) => (await project.run(...args)).stdout
+    for (const locale of ['de', 'es']) {
+      expect(await out('check')).toContain(`content/fr/a.md:1:1 error untranslated [${locale}] `)
+      expect(await out('check', '--format', 'github')).toContain(`::[${locale}] This segment`)
+      expect(await out('sync')).toContain(`<td>untranslated</td><td>${locale}</td>`)
+      for (const options of [[], ['--stat']]) {
+        expect(await out('diff', ...options)).toMatch(new RegExp(`^${locale}\n\n.*a`, 'm'))
+      }
+    }
+  })
+
   test('shows a file’s name on one line, without what would drive a terminal', async () => {
     const name = 'x\n\u001b[31m::error::y'
     const project = await createProject({

@@ -47,6 +47,9 @@ export function addDiff(program: Command, setExitCode: (code: number) => void): 
 }
 
 async function print(reports: readonly DiffReport[], flags: DiffFlags, source: string): Promise<void> {
+  // Untranslated segments show their source alone: of several locales, each is named.
+  const headed = ({ locale }: DiffReport, text: string) =>
+    reports.length > 1 ? `${locale}\n\n${text}` : text
   const write = (texts: readonly string[]) => process.stdout.write(texts.join('\n'))
   if (flags.json || flags.format === 'json') {
     write([`${JSON.stringify(reports.length === 1 ? reports[0] : reports, null, 2)}\n`])
@@ -54,7 +57,7 @@ async function print(reports: readonly DiffReport[], flags: DiffFlags, source: s
   }
   if (flags.stat) {
     const { formatDiffStat } = await import('../diff/format-diff-stat.ts')
-    write(reports.map(formatDiffStat))
+    write(reports.map(report => headed(report, formatDiffStat(report))))
     return
   }
   switch (flags.format) {
@@ -65,7 +68,7 @@ async function print(reports: readonly DiffReport[], flags: DiffFlags, source: s
       // A terminal that doesn't know its width says 0.
       const width = columns || Number(process.env.COLUMNS) || defaultWidth
       const terminal = { hasColour: isTTY && !process.env.NO_COLOR, width }
-      printPaged(reports.map(report => formatDiffTerminal(report, terminal)).join('\n'))
+      printPaged(reports.map(report => headed(report, formatDiffTerminal(report, terminal))).join('\n'))
       return
     }
     case 'markdown': {

@@ -92,8 +92,8 @@ function findingsOf(diagnostics: readonly Diagnostic[]): readonly string[] {
     .filter(({ severity }) => severity !== 'info')
     .toSorted((a, b) => rank[a.severity] - rank[b.severity])
   if (found.length === 0) return []
-  const rows = found.slice(0, listed).map(({ severity, code, file, line, message }) => {
-    const cells = [severity, code, `<code>${escapeHtml(file)}:${line}</code>`, escapeHtml(message)]
+  const rows = found.slice(0, listed).map(({ severity, code, locale = '', file, line, message }) => {
+    const cells = [severity, code, locale, `<code>${escapeHtml(file)}:${line}</code>`, escapeHtml(message)]
     return `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`
   })
   const more =
