@@ -6,6 +6,8 @@ import { PageList } from './page-list.tsx'
 import { Preview } from './preview.tsx'
 import { SearchPanel } from './search-panel.tsx'
 import { SegmentList } from './segment-list.tsx'
+import { undo } from './store/act.ts'
+import { setFilter } from './store/navigate.ts'
 import {
   arePagesShown,
   filter,
@@ -14,11 +16,9 @@ import {
   isPreviewShown,
   notice,
   pages,
-  setFilter,
   togglePreview,
-  undo,
   view,
-} from './store.ts'
+} from './store/state.ts'
 
 /** The whole page: pages left, segments in the middle, the preview right. */
 export function App() {

@@ -1,6 +1,7 @@
 import { t } from './i18n.ts'
 import { Modal } from './modal.tsx'
-import { approvable, approvePage, focusRequests, isConfirming } from './store.ts'
+import { approvePage } from './store/act.ts'
+import { approvable, focusRequests, isConfirming } from './store/state.ts'
 
 /** Asks before a whole page is approved, and says how many of its segments have errors. */
 export function ConfirmPage() {

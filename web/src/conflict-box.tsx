@@ -1,7 +1,8 @@
 import type { SegmentView } from '../../src/pipeline/review/review-view.ts'
 import { t } from './i18n.ts'
 import { PatternText } from './pattern-text.tsx'
-import { type Conflict, settle } from './store.ts'
+import { settle } from './store/act.ts'
+import type { Conflict } from './store/state.ts'
 
 interface Properties {
   readonly index: number

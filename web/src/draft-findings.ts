@@ -1,7 +1,7 @@
 import { effect, signal } from '@preact/signals'
 import type { FindingView } from '../../src/pipeline/review/review-view.ts'
 import { api } from './api.ts'
-import { activeSegment, draft, pageName } from './store.ts'
+import { activeSegment, draft, pageName } from './store/state.ts'
 
 /** Findings of the text in the editor; undefined while it is what the segment has, or has not been looked at. */
 export const draftFindings = signal<readonly FindingView[] | undefined>(undefined)

@@ -1,6 +1,6 @@
 import { t } from './i18n.ts'
 import { Modal } from './modal.tsx'
-import { areSingleKeysOn, focusRequests, isHelpOpen } from './store.ts'
+import { areSingleKeysOn, focusRequests, isHelpOpen } from './store/state.ts'
 
 const reading = [
   ['next', 'j', '↓'],

@@ -1,19 +1,7 @@
-import {
-  approve,
-  areSingleKeysOn,
-  copySource,
-  isConfirming,
-  isHelpOpen,
-  isSearching,
-  keep,
-  move,
-  movePage,
-  reopen,
-  startEditing,
-  take,
-  togglePreview,
-  undo,
-} from './store.ts'
+import { approve, copySource, keep, reopen, take, undo } from './store/act.ts'
+import { startEditing } from './store/edit.ts'
+import { move, movePage } from './store/navigate.ts'
+import { areSingleKeysOn, isConfirming, isHelpOpen, isSearching, togglePreview } from './store/state.ts'
 import { suggestions } from './suggestions.ts'
 
 /** Keys that work while a segment is read; the editor and the dialogs keep theirs to themselves. */

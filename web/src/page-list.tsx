@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { ListedPage } from '../../src/pipeline/review/review-view.ts'
 import { countOf } from './filters.ts'
 import { t } from './i18n.ts'
-import { filter, openPage, pageName, pages } from './store.ts'
+import { openPage } from './store/navigate.ts'
+import { filter, pageName, pages } from './store/state.ts'
 import { useVirtual } from './use-virtual.ts'
 
 /** The pages with how far each has come; under a filter, those that have something for it. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { api } from './api.ts'
 import { t } from './i18n.ts'
-import { activeSegment, pageName, previewVersion, project } from './store.ts'
+import { activeSegment, pageName, previewVersion, project } from './store/state.ts'
 
 /**
  * The page as it reads, following the active segment. It is drawn in a frame in which no script runs, from HTML that

@@ -2,7 +2,8 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { SearchResult } from '../../src/pipeline/review/review-view.ts'
 import { api } from './api.ts'
 import { t } from './i18n.ts'
-import { focusRequests, isSearching, openPage } from './store.ts'
+import { openPage } from './store/navigate.ts'
+import { focusRequests, isSearching } from './store/state.ts'
 
 /** Pause after the last letter before a search is made, in ms. */
 const pause = 120

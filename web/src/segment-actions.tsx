@@ -1,6 +1,8 @@
 import type { SegmentView } from '../../src/pipeline/review/review-view.ts'
 import { t } from './i18n.ts'
-import { approve, copySource, isEditing, keep, reopen, startEditing } from './store.ts'
+import { approve, copySource, keep, reopen } from './store/act.ts'
+import { startEditing } from './store/edit.ts'
+import { isEditing } from './store/state.ts'
 
 /** The buttons of the active segment, with their keys. */
 export function SegmentActions({ segment }: { readonly segment: SegmentView }) {

@@ -9,7 +9,9 @@ import { PatternText } from './pattern-text.tsx'
 import { SegmentActions } from './segment-actions.tsx'
 import { SegmentNotes } from './segment-notes.tsx'
 import { stateOf } from './state-of.ts'
-import { type Conflict, focusRequests, isEditing, project, select, startEditing } from './store.ts'
+import { startEditing } from './store/edit.ts'
+import { select } from './store/navigate.ts'
+import { type Conflict, focusRequests, isEditing, project } from './store/state.ts'
 import { TargetEditor } from './target-editor.tsx'
 import { TermText } from './term-text.tsx'
 import { WordChanges } from './word-changes.tsx'
@@ -32,7 +34,7 @@ export const SegmentCard = memo(({ segment, position, total, isActive, conflict 
   const state = stateOf(segment)
   const edited = isActive && isEditing.value
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the application's (use-keys.ts)
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the application's (listen-to-keys.ts)
     <article
       ref={card}
       class={`segment segment-${state}${isActive ? ' segment-active' : ''}`}

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { t } from './i18n.ts'
 import { SegmentCard } from './segment-card.tsx'
-import { active, conflicts, filter, focusRequests, listed, pageName, segments, view } from './store.ts'
+import { active, conflicts, filter, focusRequests, listed, pageName, segments, view } from './store/state.ts'
 import { useVirtual } from './use-virtual.ts'
 
 /** The segments of the page in page order, as far as the filter shows them. */

@@ -1,6 +1,7 @@
 import { t } from './i18n.ts'
 import { PatternText } from './pattern-text.tsx'
-import { project, take } from './store.ts'
+import { take } from './store/act.ts'
+import { project } from './store/state.ts'
 import { suggestions } from './suggestions.ts'
 
 /** What helps to decide on the active segment: suggestions, with how sure they are. */

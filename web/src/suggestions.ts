@@ -1,7 +1,7 @@
 import { effect, signal } from '@preact/signals'
 import type { SuggestionView } from '../../src/pipeline/review/review-view.ts'
 import { api } from './api.ts'
-import { activeSegment, pageName } from './store.ts'
+import { activeSegment, pageName } from './store/state.ts'
 
 /** Suggestions for the active segment: the catalogue's own first, then what the memory has. */
 export const suggestions = signal<readonly SuggestionView[]>([])

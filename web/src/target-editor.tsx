@@ -6,7 +6,10 @@ import { type Chip, createChipTable, toPattern, toText } from './chip-table.ts'
 import { createEditor } from './create-editor.ts'
 import { t } from './i18n.ts'
 import { insertion } from './insertion.ts'
-import { approve, discardEdit, finishEditing, move, project, setDraft } from './store.ts'
+import { approve } from './store/act.ts'
+import { discardEdit, finishEditing, setDraft } from './store/edit.ts'
+import { move } from './store/navigate.ts'
+import { project } from './store/state.ts'
 
 interface Properties {
   readonly segment: SegmentView
