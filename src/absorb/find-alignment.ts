@@ -48,18 +48,43 @@ function placesOf(page: PageComparison, { base, edited, fragment }: EditedMatch)
 }
 
 function findAbsent(page: PageComparison): PageAlignment['absent'] {
-  const absent = new Map<number, Exclude<Absence, 'awaited'>>()
+  const absent = new Map<number, Gone>()
   // Of those a person's target is empty from now on.
   const emptied = new Set(emptiedSentences(page).map(({ host }) => host))
-  for (const [position, { index, holes }] of page.source.entries()) {
-    const from = page.carried.from[position] ?? -1
-    const host = page.base[from]
-    if (host === undefined || host.text === '' || emptied.has(from)) continue
-    if (matchOfSource(page, position) !== undefined || isNew(page, position)) continue
-    const absence = absenceOf(host.segment.gap) === 'unfound' ? 'unfound' : 'removed'
-    for (const one of [index, ...holes.map(hole => hole.index)]) absent.set(one, absence)
+  for (const unit of unitsOf(page)) {
+    const absences = unit.map(position => absenceAt(page, position, emptied))
+    const isOnPage = unit.some(position => matchOfSource(page, position) !== undefined)
+    // What became of a unit becomes of the sentences that are new in it, and of those that others say.
+    const ofUnit = isOnPage ? undefined : absences.find(absence => absence !== undefined)
+    for (const [order, position] of unit.entries()) {
+      const absence = absences[order] ?? ofUnit
+      const host = page.source[position]
+      if (absence === undefined || host === undefined) continue
+      for (const { index } of [host, ...host.holes]) absent.set(index, absence)
+    }
   }
   return absent
+}
+
+type Gone = Exclude<Absence, 'awaited'>
+
+/** Positions among the source's hosts, unit by unit. */
+function unitsOf({ source }: PageComparison): readonly (readonly number[])[] {
+  const units: number[][] = []
+  for (const [position, { starts }] of source.entries()) {
+    if (starts) units.push([])
+    units.at(-1)?.push(position)
+  }
+  return units
+}
+
+/** Why one of the source's hosts is not on the page; undefined for one that is, is new, or is said by others. */
+function absenceAt(page: PageComparison, position: number, emptied: ReadonlySet<number>): Gone | undefined {
+  const from = page.carried.from[position] ?? -1
+  const host = page.base[from]
+  if (host === undefined || host.text === '' || emptied.has(from)) return undefined
+  if (matchOfSource(page, position) !== undefined || isNew(page, position)) return undefined
+  return absenceOf(host.segment.gap) === 'unfound' ? 'unfound' : 'removed'
 }
 
 function findObsolete(page: PageComparison): readonly Run[] {

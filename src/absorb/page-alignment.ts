@@ -44,7 +44,7 @@ interface NewSegment {
 export interface PageAlignment {
   /** In the order of the source. No segment of either page is in two. */
   readonly places: readonly Place[]
-  /** The source's segments that are not on the page and not new: a target that is empty is on it. */
+  /** The source's segments that are not on the page, and neither new nor in a new unit: a target that is empty is on it. */
   readonly absent: ReadonlyMap<number, Exclude<Absence, 'awaited'>>
   /**
    * Verbatim text that the source alone changed, in offsets of the edited page. None overlaps another; those that begin

@@ -178,6 +178,41 @@ test('no run loses a text that a person typed', async () => {
   )
 }, 120_000)
 
+/** What a person took off the page, and what changed in the source within it at the same time. */
+const takenOff: [{ readonly source: Page; readonly target: Page }, 'memory' | 'pseudo', Action[]][] = [
+  [
+    {
+      source: parse('Image maison. Abricot abricot.\n\nAbricot abricot. Image maison.\n'),
+      target: parse('Island forest. Apple apple.\n\nApple apple. Island forest.\n'),
+    },
+    'memory',
+    [
+      { on: 'source', edit: { what: 'change', at: 0, to: 0, text: 'Apple0 apple apple.' } },
+      { on: 'file', as: 'replaced' },
+    ],
+  ],
+  [
+    {
+      source: parse('Chemin herbe dessin bateau farine.\n\n# Abricot\n'),
+      target: parse('Candle hammer drawer basket forest.\n\n# Apple\n'),
+    },
+    'memory',
+    [
+      { on: 'source', edit: { what: 'split', at: 0, to: 0, text: 'Apple0 apple apple.' } },
+      { on: 'page', edit: { what: 'delete-block', at: 0, to: 0, text: 'Apple0 apple apple.' } },
+    ],
+  ],
+  [
+    { source: parse('- Abricot abricot abricot.\n\nEcole bateau bateau grenier oiseau.\n'), target: [] },
+    'pseudo',
+    [
+      { on: 'file', as: 'replaced' },
+      { on: 'source', edit: { what: 'split', at: 1, to: 0, text: 'Apple0 apple apple.' } },
+      { on: 'run' },
+    ],
+  ],
+]
+
 test('a run after what a person did changes no file the second time, its cache gone', async () => {
   await fc.assert(
     fc.asyncProperty(
@@ -192,6 +227,6 @@ test('a run after what a person did changes no file the second time, its cache g
           expect(await snapshot(root)).toEqual(before)
         }),
     ),
-    { includeErrorInReport: true, numRuns },
+    { includeErrorInReport: true, numRuns, examples: takenOff },
   )
 }, 120_000)

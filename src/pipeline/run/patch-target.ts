@@ -111,8 +111,8 @@ function standingsOf(
   const sources = segmentsOf(source)
   const standings = sources.map(({ fragment }, index): Standing => {
     const type = alignment.absent.get(index)
-    if (type === undefined) return text('')
-    return { type, fragment: target.entries.targets.get(keys[index] ?? '') ?? fragment }
+    const own = target.entries.targets.get(keys[index] ?? '') ?? fragment
+    return type === undefined || own === '' ? text('') : { type, fragment: own }
   })
   for (const { segments, on, fragment } of alignment.places) {
     const first = on[0].index
