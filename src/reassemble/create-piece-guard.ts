@@ -11,6 +11,7 @@ import type { TargetGroup } from './target-group.ts'
 import type { Targets } from './targets.ts'
 import { targetsOf } from './targets-of.ts'
 import type { UnitSlot } from './unit-slot.ts'
+import { verbatimEdges } from './verbatim-edges.ts'
 import { writePart } from './write-part.ts'
 
 interface Page {
@@ -34,13 +35,14 @@ export interface PieceGuard {
  * A bare address with what may be markup in it or at its ends. GFM looks for addresses first (6.9), so that `_` may be
  * part of one there that begins emphasis where addresses are text; a page has to keep its structure for both.
  */
-const address = /(?<!\]\(|["'<=])(?:https?:\/\/|www\.|[\w.+-]@\w)/i
+const address = /(?<!\]\(|["'=]|(?<!\\)<)(?:https?:\/\/|www\.|[\w.+-]@\w)/i
 const markupInAddress =
   /[*_~`[\]\\&][^\s<]*(?:https?:\/\/|www\.|@)|(?:https?:\/\/|www\.|@)[^\s<]*[*_~`[\]\\&]/i
 
 /**
- * The structure guard of one page. A piece is written with all its translations, parsed and compared with the source's.
- * Where the codes of a block differ, the translation of that block goes; what else is wrong is found by halves.
+ * The structure guard of one page. A piece is written with all its translations, parsed and compared with the source's:
+ * its blocks, their codes, and where these are in verbatim text. Where the codes of a block differ, the translation of
+ * that block goes; what else is wrong is found by halves.
  */
 export function createPieceGuard({ skeleton, slots, rules, format, isFree, memory }: Page): PieceGuard {
   const { parts } = skeleton
@@ -71,29 +73,41 @@ export function createPieceGuard({ skeleton, slots, rules, format, isFree, memor
     const source = shapeOfSource(piece, false)
     if (source === undefined) return { accepted: [], rejected: groups }
     let linked: readonly BlockShape[] | undefined
+    const pieceParts = parts.slice(piece.from, piece.to)
+    const raws = pieceParts.map(({ raw }) => raw)
     const offsets = offsetsIn(piece, skeleton)
     const free = groups.filter(isFree).map(({ part }) => offsets.get(part) ?? -1)
     const isFreeBlock = (block: BlockShape): boolean => free.some(offset => isIn(block, offset))
 
     function differences(applied: readonly TargetGroup[]): readonly ShapeDifference[] | undefined {
-      const changed = groupByPart(applied)
-      const written: string[] = []
-      let isUnclear = false
-      for (let part = piece.from; part < piece.to; part++) {
-        const raw = parts[part]?.raw ?? ''
-        const own = changed.get(part)
-        const text = own === undefined ? raw : write(part, own, targets)
-        isUnclear ||=
-          format === 'markdown' && text !== raw && (hasUnclearAddress(text) || hasUnclearAddress(raw))
-        written.push(text)
-      }
+      const written = writePiece(applied)
       const text = written.join('') + piece.definitions
       const target = shapeOf(text, false)
-      if (target === undefined) return undefined
-      const found = compareShapes(source ?? [], target, isFreeBlock)
-      if (found.length > 0 || !isUnclear) return found
+      if (source === undefined || target === undefined) return undefined
+      const found = compareShapes(source, target, isFreeBlock)
+      if (found.length > 0) return found
+      if (edgesIn(target, written) !== edgesIn(source, raws)) return undefined
+      if (!written.some(isUnclear)) return []
       linked ??= shapeOfSource(piece, true)
       return compareShapes(linked ?? [], shapeOf(text, true) ?? [], isFreeBlock)
+    }
+
+    function writePiece(applied: readonly TargetGroup[]): readonly string[] {
+      const changed = groupByPart(applied)
+      return raws.map((raw, at) => {
+        const own = changed.get(piece.from + at)
+        return own === undefined ? raw : write(piece.from + at, own, targets)
+      })
+    }
+
+    function edgesIn(blocks: readonly BlockShape[], texts: readonly string[]): string {
+      const written = texts.map(({ length }, at) => ({ type: pieceParts[at]?.type ?? 'verbatim', length }))
+      return verbatimEdges(blocks, written, startOf(piece))
+    }
+
+    function isUnclear(text: string, at: number): boolean {
+      const raw = raws[at] ?? ''
+      return format === 'markdown' && text !== raw && (hasUnclearAddress(text) || hasUnclearAddress(raw))
     }
 
     const found = differences(groups)
@@ -113,10 +127,15 @@ function hasUnclearAddress(text: string): boolean {
   return address.test(text) && markupInAddress.test(text)
 }
 
-/** Where the parts of a piece start in its syntax tree, which has no byte-order mark. */
+/** Where a piece starts in its syntax tree, which has no byte-order mark. */
+function startOf({ source }: PagePiece): number {
+  return source.startsWith('\uFEFF') ? -1 : 0
+}
+
+/** Where the parts of a piece start in its syntax tree. */
 function offsetsIn(piece: PagePiece, { parts }: Skeleton): ReadonlyMap<number, number> {
   const offsets = new Map<number, number>()
-  let offset = piece.source.startsWith('\uFEFF') ? -1 : 0
+  let offset = startOf(piece)
   for (let part = piece.from; part < piece.to; part++) {
     offsets.set(part, offset)
     offset += parts[part]?.raw.length ?? 0

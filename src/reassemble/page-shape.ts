@@ -9,6 +9,8 @@ export interface BlockShape {
   readonly block: string
   /** The codes in its text, for a block that has any: nested as they are, in no order, with `text` if there is text. */
   readonly inlines: string
+  /** Offsets at which these codes begin and end, in no order. */
+  readonly edges: readonly number[]
   readonly start: Position
   readonly end: Position
 }
@@ -25,9 +27,11 @@ export function pageShape(root: Root, rules: TextRules): readonly BlockShape[] {
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { node, depth } = next
     const isLeaf = withInlines.has(node.type)
+    const edges: number[] = []
     blocks.push({
       block: `${depth} ${nodeShape(node, rules)}`,
-      inlines: isLeaf ? leafShape(node, rules) : '',
+      inlines: isLeaf ? leafShape(node, rules, edges) : '',
+      edges,
       start: positionOf(node.position?.start),
       end: positionOf(node.position?.end),
     })
@@ -41,14 +45,19 @@ function positionOf(point: Point | undefined): Position {
   return { line: point?.line ?? 1, column: point?.column ?? 1, offset: point?.offset ?? 0 }
 }
 
-function leafShape(node: Nodes, rules: TextRules): string {
-  const found = { hasText: false }
+function leafShape(node: Nodes, rules: TextRules, edges: number[]): string {
+  const found = { hasText: false, edges }
   const shape = inlineShape(node, rules, found, 0)
   return found.hasText ? `text ${shape}` : shape
 }
 
+interface Found {
+  hasText: boolean
+  readonly edges: number[]
+}
+
 /** Codes beside each other are sorted: languages put them in another order. */
-function inlineShape(parent: Nodes, rules: TextRules, found: { hasText: boolean }, depth: number): string {
+function inlineShape(parent: Nodes, rules: TextRules, found: Found, depth: number): string {
   if (!('children' in parent) || depth > maxInlineDepth) return ''
   const shapes: string[] = []
   for (const child of parent.children) {
@@ -56,6 +65,7 @@ function inlineShape(parent: Nodes, rules: TextRules, found: { hasText: boolean 
       found.hasText ||= /\S/.test(child.value)
       continue
     }
+    found.edges.push(positionOf(child.position?.start).offset, positionOf(child.position?.end).offset)
     const inside = inlineShape(child, rules, found, depth + 1)
     shapes.push(inside === '' ? nodeShape(child, rules) : `${nodeShape(child, rules)} (${inside})`)
   }

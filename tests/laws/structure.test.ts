@@ -20,6 +20,9 @@ const leftInFrench: ReadonlySet<string> = new Set([
   'delimiters in a URL in the alt text of an image that is none',
   'emphasis that begins in what GFM takes for a URL',
   'a line of HTML that begins with >',
+  'an escaped < before a URL, and delimiters after it',
+  'a bracket that is text in the source and would begin the image',
+  'asterisks that are text in the source and would begin the bold text',
 ])
 
 describe('laws 2 and 3, structure and inventory: with the engine pseudo only text differs', () => {
@@ -80,6 +83,18 @@ describe('laws 2 and 3, structure and inventory: with the engine pseudo only tex
     [
       'a space written in two ways at the edge of bold text',
       '- | **__&nbsp; https://exemple.fr/a_b?c=d Ouvrez \\*__**1.**https://exemple.fr/a_b?c=d**<b>*«\u00a0oui\u00a0» Ouvrez*1. </b> |\n',
+    ],
+    [
+      'an escaped < before a URL, and delimiters after it',
+      '| Ouvrez | *[Ouvrez](/menu)~~\\<https://exemple.fr/a_b?c=d~~*** |\n| --- | :-: |\n',
+    ],
+    [
+      'a bracket that is text in the source and would begin the image',
+      '[^1]: [*![ \\* ![ Ouvrez*[Ouvrez. Ouvrez Ouvrez ]( "Un \\"titre\\" & deux")](/menu)\\*\n\n[ref]: /menu\n',
+    ],
+    [
+      'asterisks that are text in the source and would begin the bold text',
+      '> [^1]: **1\\. ***\\* Ouvrez**一\n',
     ],
   ])('%s', async (name, page) => {
     const refused = await expectSound(page)
