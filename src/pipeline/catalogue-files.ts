@@ -8,6 +8,7 @@ import type { Resource } from '../catalogue/resource.ts'
 import { serialiseResource } from '../catalogue/serialise-resource.ts'
 import { serialiseTargets } from '../catalogue/serialise-targets.ts'
 import type { Diagnostic, Locale, PageTargets } from '../model.ts'
+import { cataloguePages } from './catalogue-pages.ts'
 import type { FileWriter } from './file-writer.ts'
 import type { Project } from './open-project.ts'
 import { writeAtomically } from './write-atomically.ts'
@@ -32,6 +33,10 @@ export interface CatalogueFiles {
   saveSource(page: string, resource: Resource): readonly string[]
   saveTargets(page: string, locale: Locale, targets: PageTargets): readonly string[]
   forget(page: string): void
+  /** Page paths that have a target resource, in the order of their code units; of a run that moves none, those it would move. */
+  pages(locale: Locale): Promise<readonly string[]>
+  /** What files held before the run first wrote them; what it has not written, as it is now. */
+  readonly found: Pick<CatalogueFiles, 'loadSource' | 'loadTargets'>
 }
 
 /** @param standIns files that are read in the place of others; undefined where none is to be found */
@@ -41,6 +46,8 @@ export function openCatalogueFiles(
   standIns: ReadonlyMap<string, string | undefined> = new Map(),
 ): CatalogueFiles {
   const texts = new Map<string, Map<string, string | null>>()
+  /** Files that were written, as they were before. */
+  const originals = new Map<string, string | null>()
 
   const resourceFile = (page: string, locale: Locale) => `${config.catalogue}/${locale}/${page}.json`
   const sidecarFile = (page: string, locale: Locale) => `${config.catalogue}/${locale}/${page}.state.jsonl`
@@ -60,6 +67,15 @@ export function openCatalogueFiles(
   function read(page: string, file: string): string | undefined {
     const text = readOptional(file)
     textsOf(page).set(file, text)
+    return standing(file, text)
+  }
+
+  function readFound(file: string): string | undefined {
+    const original = originals.get(file)
+    return original === undefined ? standing(file, readOptional(file)) : (original ?? undefined)
+  }
+
+  function standing(file: string, text: string | null): string | undefined {
     if (!standIns.has(file)) return text ?? undefined
     const standIn = standIns.get(file)
     return standIn === undefined ? undefined : (readOptional(standIn) ?? undefined)
@@ -67,33 +83,43 @@ export function openCatalogueFiles(
 
   function write(page: string, file: string, text: string): readonly string[] {
     const known = textsOf(page)
-    const isWritten = writeFile(join(root, file), text, known.get(file))
+    const present = known.get(file) ?? readOptional(file)
+    if (!originals.has(file)) originals.set(file, standing(file, present) ?? null)
+    const isWritten = writeFile(join(root, file), text, present)
     known.set(file, text)
     return isWritten ? [file] : []
+  }
+
+  function createReader(
+    readText: (page: string, file: string) => string | undefined,
+  ): Pick<CatalogueFiles, 'loadSource' | 'loadTargets'> {
+    return {
+      loadSource(page) {
+        const file = resourceFile(page, config.source)
+        const parsed = parseResource(readText(page, file), file)
+        return parsed.type === 'resource'
+          ? { type: 'loaded', value: parsed.resource }
+          : { type: 'invalid', diagnostics: [parsed.diagnostic] }
+      },
+
+      loadTargets(page, locale) {
+        const [resource, sidecar] = [resourceFile(page, locale), sidecarFile(page, locale)]
+        const parsed = parseTargets(
+          { file: resource, text: readText(page, resource) },
+          { file: sidecar, text: readText(page, sidecar) },
+        )
+        return parsed.type === 'targets'
+          ? { type: 'loaded', value: claimEdits(parsed.page) }
+          : { type: 'invalid', diagnostics: parsed.diagnostics }
+      },
+    }
   }
 
   return {
     resourceFile,
     sidecarFile,
-
-    loadSource(page) {
-      const file = resourceFile(page, config.source)
-      const parsed = parseResource(read(page, file), file)
-      return parsed.type === 'resource'
-        ? { type: 'loaded', value: parsed.resource }
-        : { type: 'invalid', diagnostics: [parsed.diagnostic] }
-    },
-
-    loadTargets(page, locale) {
-      const [resource, sidecar] = [resourceFile(page, locale), sidecarFile(page, locale)]
-      const parsed = parseTargets(
-        { file: resource, text: read(page, resource) },
-        { file: sidecar, text: read(page, sidecar) },
-      )
-      return parsed.type === 'targets'
-        ? { type: 'loaded', value: claimEdits(parsed.page) }
-        : { type: 'invalid', diagnostics: parsed.diagnostics }
-    },
+    ...createReader(read),
+    found: createReader((_, file) => readFound(file)),
 
     saveSource(page, resource) {
       return write(page, resourceFile(page, config.source), serialiseResource(resource))
@@ -109,6 +135,18 @@ export function openCatalogueFiles(
 
     forget(page) {
       texts.delete(page)
+    },
+
+    async pages(locale) {
+      const pages = new Set(await cataloguePages({ root, config }, locale))
+      const folder = `${config.catalogue}/${locale}/`
+      for (const [file, standIn] of standIns) {
+        if (!file.startsWith(folder) || !file.endsWith('.json')) continue
+        const page = file.slice(folder.length, -'.json'.length)
+        if (standIn === undefined) pages.delete(page)
+        else pages.add(page)
+      }
+      return [...pages].toSorted()
     },
   }
 }

@@ -26,7 +26,7 @@ export async function collectLessons(
   const { project, catalogue, locale, links } = setting
   const pairs: MemoryPair[] = []
   const held = new Set<string>()
-  for await (const { page, known } of readCatalogue(project, catalogue, locale, links)) {
+  for await (const { page, known } of readCatalogue(catalogue, locale, links)) {
     if (!known.targets.diverged && known.targets.targets.size > 0) held.add(page)
     for (const pair of pairsOfPage(known)) if (isLesson(pair)) pairs.push(lessonOf(pair))
   }

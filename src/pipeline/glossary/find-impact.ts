@@ -92,12 +92,7 @@ async function findInLocale(
   const files = openCatalogueFiles(project)
   const findIn = createImpactFinder(before, after, config.source, locale)
   const touched: TouchedSegment[] = []
-  for await (const { page, known } of readCatalogue(
-    project,
-    files,
-    locale,
-    linkReplacements(config, locale),
-  )) {
+  for await (const { page, known } of readCatalogue(files, locale, linkReplacements(config, locale))) {
     const { sources, targets } = known
     const labels = labelPolicyOf(config, page)
     const changes = new Map<string, Change>()

@@ -69,7 +69,7 @@ export async function openLocaleRun(
     // Drafts are made here and cost nothing.
     budget: engineName === 'draft' ? createBudget(Number.POSITIVE_INFINITY) : budget,
     signal: options.signal,
-    loadMemory: async () => (await import('../load-memory.ts')).loadMemory(project, catalogue, locale, links),
+    loadMemory: async () => (await import('../load-memory.ts')).loadMemory(catalogue, locale, links),
     onBatch: results => saveBatch(files, locale, inHand, results, written),
     onEvent: event => {
       options.progress.note(noteOf(event))
