@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
+import { basename } from 'node:path/posix'
+import { mergeImageLedger } from '../catalogue/merge/merge-image-ledger.ts'
 import { mergeResource } from '../catalogue/merge/merge-resource.ts'
 import { mergeSidecar } from '../catalogue/merge/merge-sidecar.ts'
 import { VersoError } from '../verso-error.ts'
@@ -10,7 +12,7 @@ export interface MergeFiles {
   /** Receives the result. */
   readonly ours: string
   readonly theirs: string
-  /** The path of what is merged: tells a resource (`.json`) from a sidecar (`.state.jsonl`). */
+  /** The path of what is merged: tells a resource (`.json`), a sidecar (`.state.jsonl`) and a ledger (`images.jsonl`) apart. */
   readonly path: string
 }
 
@@ -23,12 +25,16 @@ export interface MergeFiles {
  */
 export async function mergeFiles({ base, ours, theirs, path }: MergeFiles): Promise<number> {
   const [baseText, ourText, theirText] = await Promise.all([base, ours, theirs].map(read))
-  const merge = path.endsWith('.jsonl') ? mergeSidecar : mergeResource
-  const merged = merge(baseText ?? '', ourText ?? '', theirText ?? '')
+  const merged = mergerOf(path)(baseText ?? '', ourText ?? '', theirText ?? '')
   if (merged === undefined) return mergeAsText(ours, base, theirs)
   // The file that Git hands over is its own temporary one: nobody else reads it.
   await writeFile(ours, merged.text)
   return merged.conflicts
+}
+
+function mergerOf(path: string): typeof mergeSidecar {
+  if (basename(path) === 'images.jsonl') return mergeImageLedger
+  return path.endsWith('.jsonl') ? mergeSidecar : mergeResource
 }
 
 async function read(file: string): Promise<string> {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { mergeImageLedger } from '../../src/catalogue/merge/merge-image-ledger.ts'
 import { mergeResource } from '../../src/catalogue/merge/merge-resource.ts'
 import { mergeSidecar } from '../../src/catalogue/merge/merge-sidecar.ts'
 import { serialiseResource } from '../../src/catalogue/serialise-resource.ts'
@@ -20,6 +21,52 @@ const states = fc
   .map(list => sidecar(...list))
 
 const entriesOf = (text = '') => Object.fromEntries(Object.entries<string>(JSON.parse(text)))
+
+describe('lists that are kept sorted', () => {
+  const entries = fc.dictionary(fc.constantFrom('/a', '/b', '/c', '/d', '/e'), fc.constantFrom('/x', '/y'))
+  const sorted = (list: Readonly<Record<string, string>>) =>
+    Object.entries(list).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const redirects = (list: Readonly<Record<string, string>>) =>
+    `${JSON.stringify(Object.fromEntries(sorted(list)), null, 2)}\n`
+  const ledger = (list: Readonly<Record<string, string>>) =>
+    sorted(list)
+      .map(([image, sha256]) => `${JSON.stringify({ image, sha256 })}\n`)
+      .join('')
+
+  test.each([
+    ['redirects', redirects, mergeResource],
+    ['images', ledger, mergeImageLedger],
+  ] as const)(
+    '%s: what two sides did to different entries is all there, in order, whichever is ours',
+    (_, write, merge) => {
+      fc.assert(
+        fc.property(entries, entries, fc.subarray(['/a', '/b', '/c', '/d', '/e']), (base, after, own) => {
+          const side = (isOurs: boolean) =>
+            Object.fromEntries(
+              ['/a', '/b', '/c', '/d', '/e'].flatMap(key => {
+                const value = (own.includes(key) === isOurs ? after : base)[key]
+                return value === undefined ? [] : [[key, value]]
+              }),
+            )
+          const [ours, theirs] = [write(side(true)), write(side(false))]
+          const whole = { text: write(after), conflicts: 0 }
+          expect(merge(write(base), ours, theirs)).toEqual(whole)
+          expect(merge(write(base), theirs, ours)).toEqual(whole)
+        }),
+      )
+    },
+  )
+
+  test('an entry that one side changed and the other removed is gone; one that both changed is left to a person', () => {
+    expect(mergeResource(redirects({ '/a': '/x' }), redirects({}), redirects({ '/a': '/y' }))).toEqual({
+      text: '{}\n',
+      conflicts: 0,
+    })
+    const merged = mergeImageLedger('', ledger({ '/a': '1' }), ledger({ '/a': '2' }))
+    expect(merged).toEqual({ text: expect.stringContaining('<<<<<<< ours\n{"image":"/a"'), conflicts: 1 })
+    expect(mergeImageLedger('', 'no ledger', '')).toBeUndefined()
+  })
+})
 
 describe('resources', () => {
   test('what one side changed is taken, its order included', () => {

@@ -29,7 +29,7 @@ test('a segment translated in two ways is left to a person, and the merge is not
   await onBranch(project, git, 'own', ['Ouvrez la page.', 'Open the page.'])
   const merged = git('merge', 'other')
   expect(merged.status).toBe(1)
-  expect(merged.stderr).toContain(`${resource}: 1 segment was translated in two ways`)
+  expect(merged.stderr).toContain(`${resource}: 1 line was changed in two ways`)
   expect(await project.read(resource)).toContain('<<<<<<< ours\n')
   expect(git('ls-files', '-u').stdout).toContain(resource)
 })

@@ -16,7 +16,7 @@ export function addMerge(program: Command, setExitCode: (code: number) => void):
       const conflicts = await mergeFiles({ base, ours, theirs, path })
       if (conflicts === 0) return
       process.stderr.write(
-        `${path}: ${conflicts === 1 ? '1 segment was' : `${conflicts} segments were`} translated in two ways. Keep one line of each pair, then git add the file.\n`,
+        `${path}: ${conflicts === 1 ? '1 line was' : `${conflicts} lines were`} changed in two ways. Keep one line of each pair, then git add the file.\n`,
       )
       setExitCode(exitCodes.diagnostics)
     })
