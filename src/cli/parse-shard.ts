@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander'
-import type { Shard } from '../pipeline/shard-pages.ts'
+import type { Shard } from '../pipeline/shard/shard.ts'
 
 /** @throws InvalidArgumentError for what is not `i/n` with 1 ≤ i ≤ n */
 export function parseShard(text: string): Shard {

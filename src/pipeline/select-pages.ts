@@ -6,7 +6,7 @@ import type { Diagnostic } from '../model.ts'
 import { VersoError } from '../verso-error.ts'
 import type { PageList } from './list-pages.ts'
 import type { Project } from './open-project.ts'
-import { type Shard, shardPages } from './shard-pages.ts'
+import type { Share } from './shard/share.ts'
 
 /** The pages that a run is about, and what is wrong with those of them that can't be worked on. */
 interface SelectedPages {
@@ -18,17 +18,17 @@ interface SelectedPages {
  * The pages that arguments name: a page path, the file of a source or target page (from the working folder or the
  * root), a folder of either kind, or a glob. No argument: all pages.
  *
- * @param shard the part of them that is wanted; undefined: all
+ * @param share the part of them that is wanted; undefined: all
  * @throws VersoError `usage` for an argument that names no page
  */
 export function selectPages(
   listed: PageList,
   args: readonly string[],
   project: Project,
-  shard?: Shard,
+  share?: Share,
 ): SelectedPages {
   const { pages, diagnostics } = args.length === 0 ? listed : namedPages(listed, args, project)
-  return { pages: shard === undefined ? pages : shardPages(pages, shard), diagnostics }
+  return { pages: share === undefined ? pages : pages.filter(({ page }) => share.owns(page)), diagnostics }
 }
 
 function namedPages(

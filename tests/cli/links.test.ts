@@ -277,29 +277,3 @@ test('a page that was shaped by hand has its link brought to the section, and no
     own.replace('#mina-da-suor)', '#evening-menu)').replaceAll('#mina-da-suor-1', '#mina-da-suor'),
   )
 })
-
-test('shards put together, and one run over them, are what a single run writes', async () => {
-  const { env } = await startLibretranslateDouble()
-  const all = {
-    ...files,
-    'verso.config.yaml': follows,
-    'content/fr/guide/images/a.png': 'a',
-    'content/fr/guide/b.md': '![Image](./images/a.png)\n',
-  }
-  const whole = await createProject(all, env)
-  await runIn(whole)
-  const together = await createProject(all, env)
-  for (const shard of ['1/2', '2/2']) {
-    const part = await createProject(all, env)
-    await runIn(part, '--shard', shard)
-    for (const file of await part.list()) await together.write(file, await part.bytes(file))
-  }
-  await runIn(together, '--engine', 'memory')
-  expect(await textsOf(together)).toEqual(await textsOf(whole))
-})
-
-async function textsOf(project: TestProject) {
-  // What runs cost is told run by run.
-  const list = (await project.list()).filter(file => !file.endsWith('ledger.jsonl'))
-  return Promise.all(list.map(async file => [file, await project.read(file)]))
-}

@@ -41,6 +41,22 @@ test('a push of French pages opens one pull request with their English, and late
   expect(site.rev(translations)).toBe(tip)
 })
 
+test('lists that the parts of one run add to are put together', async () => {
+  const site = await createSite()
+  const page = (name: string) => `# Le ${name}\n\n![Le ${name}](${name}.png) ![Logo](logo.png)\n`
+  const names = ['accueil', 'borne', 'carte', 'dessert']
+  const played = await site.push({
+    ...Object.fromEntries(names.map(name => [`content/fr/${name}.md`, page(name)])),
+    ...Object.fromEntries([...names, 'logo'].map(name => [`content/fr/${name}.png`, `image ${name}`])),
+  })
+  expect(resultsOf(played)).toMatchObject({ translate: 'success', publish: 'success' })
+  const images = site.at(translations, 'locales/en/images.jsonl')?.trimEnd().split('\n')
+  expect(images?.map(line => JSON.parse(line).image)).toEqual(
+    [...names, 'logo'].map(name => `content/en/${name}.png`),
+  )
+  expect(site.at(translations, 'content/en/logo.png')).toBe('image logo')
+})
+
 test('what a reviewer commits to the branch is built upon, before a run and during one', async () => {
   const site = await createSite()
   await site.push({ 'content/fr/guide.md': '# Le guide\n\nOuvrez la page.\n' })

@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs'
 import { type Command, Option } from 'commander'
-import type { Shard } from '../../pipeline/shard-pages.ts'
+import type { Shard } from '../../pipeline/shard/shard.ts'
 import type { SyncReport } from '../../pipeline/sync/sync-pages.ts'
 import { VersoError } from '../../verso-error.ts'
 import { addCommonOptions, type CommonOptions } from '../common-options.ts'

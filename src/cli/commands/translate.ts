@@ -1,5 +1,7 @@
 import { type Command, Option } from 'commander'
-import type { Shard } from '../../pipeline/shard-pages.ts'
+import type { openShare } from '../../pipeline/shard/open-share.ts'
+import type { Shard } from '../../pipeline/shard/shard.ts'
+import type { Share } from '../../pipeline/shard/share.ts'
 import { addCommonOptions, type CommonOptions } from '../common-options.ts'
 import { createProgress } from '../create-progress.ts'
 import { type EngineChoice, engineChoices } from '../engine-choices.ts'
@@ -46,12 +48,13 @@ export function addTranslate(
     ])
     const project = await openProject(flags.root)
     const { locales, pages } = separateArguments(args, project.config)
+    const share = flags.shard === undefined ? undefined : await shareOf(project, locales, pages, flags.shard)
     const progress = createProgress(flags.quiet === true)
     const report = await translatePages(project, {
       locales,
       pages,
       ...(flags.engine === undefined ? {} : { engine: flags.engine }),
-      ...(flags.shard === undefined ? {} : { shard: flags.shard }),
+      ...(share === undefined ? {} : { share }),
       prune: flags.prune === true,
       dryRun: flags.dryRun === true,
       maxCharacters: flags.maxChars ?? Number.POSITIVE_INFINITY,
@@ -74,4 +77,8 @@ export function addTranslate(
         return setExitCode(exitCodes.engine)
     }
   })
+}
+
+async function shareOf(...args: Parameters<typeof openShare>): Promise<Share> {
+  return (await import('../../pipeline/shard/open-share.ts')).openShare(...args)
 }

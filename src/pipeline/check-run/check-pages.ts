@@ -19,7 +19,7 @@ import { reportOrphans } from '../orphans/report-orphans.ts'
 import { openRunFiles } from '../run/open-run-files.ts'
 import type { RunFiles } from '../run/run-tools.ts'
 import { selectPages } from '../select-pages.ts'
-import type { Shard } from '../shard-pages.ts'
+import type { Share } from '../shard/share.ts'
 import { type CachedPage, readCheckCache, writeCheckCache } from './check-cache.ts'
 import type { CheckReport } from './check-report.ts'
 import type { CheckSettings } from './check-settings.ts'
@@ -30,7 +30,7 @@ import { readInputs } from './read-inputs.ts'
 
 interface Options {
   /** The part of the pages whose findings are wanted; undefined: all. */
-  readonly shard?: Shard | undefined
+  readonly share?: Share | undefined
   /** How severe what the next `sync` deals with is; undefined: as severe as ever. */
   readonly pending?: CheckSeverity | undefined
 }
@@ -51,11 +51,11 @@ export async function checkPages(
   project: Project,
   locales: readonly Locale[],
   args: readonly string[],
-  { shard, pending }: Options = {},
+  { share, pending }: Options = {},
 ): Promise<CheckReport> {
   const { config } = project
   const listed = await listPages(project, locales)
-  const { pages: selected, diagnostics: faults } = selectPages(listed, args, project, shard)
+  const { pages: selected, diagnostics: faults } = selectPages(listed, args, project, share)
   const severities = checkSeverities(config.checks)
   const files = await openRunFiles(project, compareOnly, listed.pages, true)
   const diagnostics: Diagnostic[] = []
@@ -68,7 +68,7 @@ export async function checkPages(
   files.site.save()
   const pageOf = pagesByFile(listed.pages, [config.source, ...locales])
   const wanted = new Set(selected.map(({ page }) => page))
-  const isWhole = args.length === 0 && shard === undefined
+  const isWhole = args.length === 0 && share === undefined
   const isWanted = (file: string) => isWhole || wanted.has(pageOf.get(file) ?? '')
   const { diagnostics: left, count } = applySuppressions({
     diagnostics: [...faults, ...diagnostics.filter(({ file }) => isWanted(file))],

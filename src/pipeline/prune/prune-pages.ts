@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { isSegmentKey } from '../../catalogue/is-segment-key.ts'
 import type { Diagnostic, Locale } from '../../model.ts'
 import { catalogueLocales } from '../catalogue-locales.ts'
+import { cataloguePages } from '../catalogue-pages.ts'
 import { compareOnly } from '../compare-only.ts'
 import { findPages, ignoredPaths } from '../list-pages.ts'
 import { listOrphans } from '../orphans/list-orphans.ts'
 import { reportOrphans } from '../orphans/report-orphans.ts'
-import { cataloguePages } from '../read-catalogue.ts'
 import { removeFile } from '../remove-file.ts'
 import { openRunFiles } from '../run/open-run-files.ts'
 import type { RunFiles } from '../run/run-tools.ts'
@@ -27,11 +27,14 @@ export interface Pruned {
  * pages, and catalogue pages of a machine's making alone. Catalogue pages with a person's work stay: they are memory.
  *
  * A project without any source page is not pruned: its pages are more likely to be somewhere else than gone.
+ *
+ * @param isOwn whether a page path is this run's to clear away
  */
 export async function prunePages(
   files: RunFiles,
   locales: readonly Locale[],
   isWriting: boolean,
+  isOwn: (page: string) => boolean,
 ): Promise<Pruned> {
   const { project } = files
   const sources = await findPages(project, project.config.source)
@@ -39,7 +42,8 @@ export async function prunePages(
   const diagnostics: Diagnostic[] = []
   for (const locale of locales) {
     // As the files are, even if a run that writes nothing has others stand in for them.
-    const orphans = await listOrphans(await openRunFiles(project, compareOnly, sources), sources, locale)
+    const found = await listOrphans(await openRunFiles(project, compareOnly, sources), sources, locale)
+    const orphans = found.filter(({ page }) => isOwn(page))
     const removable =
       sources.length === 0 ? [] : orphans.map(orphan => listRemovable(files, orphan, locale, isWriting))
     for (const file of removable.flat()) removed.add(file)
@@ -49,11 +53,12 @@ export async function prunePages(
         locale,
       ),
     )
-    if (sources.length > 0) for (const file of await listLeftRecords(files, locale)) removed.add(file)
+    if (sources.length > 0) for (const file of await listLeftRecords(files, locale, isOwn)) removed.add(file)
   }
   if (sources.length > 0) {
     const known = new Set([...sources.map(({ page }) => page), ...(await ignoredPaths(project))])
-    for (const file of await sourcesWithoutTargets(files, known, removed)) removed.add(file)
+    for (const file of await sourcesWithoutTargets(files, page => isOwn(page) && !known.has(page), removed))
+      removed.add(file)
   }
   if (isWriting) for (const file of removed) removeFile(project.root, file)
   return { removed: [...removed].toSorted(), diagnostics }
@@ -62,7 +67,7 @@ export async function prunePages(
 /** Source resources of pages that are gone, where no locale has anything of them. */
 async function sourcesWithoutTargets(
   { project, catalogue }: RunFiles,
-  known: ReadonlySet<string>,
+  isGone: (page: string) => boolean,
   removed: ReadonlySet<string>,
 ): Promise<readonly string[]> {
   const { root, config } = project
@@ -70,7 +75,7 @@ async function sourcesWithoutTargets(
   const isLeft = (file: string) => !removed.has(file) && existsSync(join(root, file))
   const files: string[] = []
   for (const page of await cataloguePages(project, config.source)) {
-    if (known.has(page) || locales.some(locale => isLeft(catalogue.resourceFile(page, locale)))) continue
+    if (!isGone(page) || locales.some(locale => isLeft(catalogue.resourceFile(page, locale)))) continue
     const loaded = catalogue.loadSource(page)
     catalogue.forget(page)
     if (loaded.type === 'invalid') continue

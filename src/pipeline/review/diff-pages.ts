@@ -8,7 +8,7 @@ import { keysOf } from '../run/keys-of.ts'
 import type { TargetInHand } from '../run/page-in-hand.ts'
 import { undecided } from '../run/undecided.ts'
 import { selectPages } from '../select-pages.ts'
-import type { Shard } from '../shard-pages.ts'
+import type { Share } from '../shard/share.ts'
 import { proposalOf } from './proposal-of.ts'
 import { type EarlierPage, earlierTargets } from './revision/earlier-targets.ts'
 import { pagesChangedSince } from './revision/pages-changed-since.ts'
@@ -21,7 +21,7 @@ interface Options {
   /** A Git revision; undefined: what is open since the last review. */
   readonly since?: string | undefined
   /** The part of the pages that is wanted; undefined: all. */
-  readonly shard?: Shard | undefined
+  readonly share?: Share | undefined
 }
 
 /**
@@ -33,10 +33,10 @@ interface Options {
  */
 export async function diffPages(
   project: Project,
-  { locale, args, since, shard }: Options,
+  { locale, args, since, share }: Options,
 ): Promise<DiffReport> {
   const listed = await listPages(project, [locale])
-  const { pages: named, diagnostics: faults } = selectPages(listed, args, project, shard)
+  const { pages: named, diagnostics: faults } = selectPages(listed, args, project, share)
   const selected = since === undefined ? named : pagesChangedSince(project, locale, named, since)
   const earlier = since === undefined ? undefined : await earlierTargets(project, locale, selected, since)
   const pages: PageDiff[] = []

@@ -1,5 +1,6 @@
 import type { PageFile } from '../../config/page-file.ts'
 import type { StopReason } from '../../translate/ask/create-requester.ts'
+import { learnElsewhere } from './learn-elsewhere.ts'
 import type { LocaleRun } from './locale-run.ts'
 import { type OpenPages, openPages } from './open-pages.ts'
 import { openTools } from './open-tools.ts'
@@ -14,16 +15,20 @@ const windowSize = 64
  * Takes the changed pages of a run through all target locales, window by window; and those again that may find a
  * translation in what a person did to a later one.
  *
+ * @param elsewhere pages of other shards
  * @returns why the run ended early, if it did: what was done until then is on disk
  */
 export async function runPages(
   files: RunFiles,
   runs: readonly LocaleRun[],
   changed: readonly PageFile[],
+  elsewhere: readonly PageFile[],
   options: TranslateOptions,
 ): Promise<StopReason | undefined> {
   const tools = await openTools(files, changed.length)
   try {
+    for (let start = 0; start < elsewhere.length; start += windowSize)
+      await learnElsewhere(tools, runs, elsewhere.slice(start, start + windowSize))
     const stopped = await runOnce(tools, runs, changed, options)
     if (stopped !== undefined || options.dryRun || !runs.some(({ hasLearnt }) => hasLearnt)) return stopped
     const incomplete = changed.filter(({ page }) =>

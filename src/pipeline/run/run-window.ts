@@ -1,17 +1,16 @@
-import { rewriteLinks } from '../../syntax/rewrite-links.ts'
 import { withLinks } from '../../syntax/with-links.ts'
 import type { StopReason } from '../../translate/ask/create-requester.ts'
 import type { FillPage, FillResult } from '../../translate/fill-page.ts'
 import { labelPolicyOf } from '../label-policy-of.ts'
-import { syntaxOf } from '../syntax-of.ts'
 import { applyFill } from './apply-fill.ts'
 import { finishTarget } from './finish-target.ts'
 import { groupByPage } from './group-by-page.ts'
 import { isUnchanged } from './is-unchanged.ts'
 import { keysOf } from './keys-of.ts'
+import { learnEdits } from './learn-edits.ts'
 import { listWanted } from './list-wanted.ts'
 import type { LocaleRun } from './locale-run.ts'
-import type { PageInHand, TargetInHand } from './page-in-hand.ts'
+import type { PageInHand } from './page-in-hand.ts'
 import type { RunTools } from './run-tools.ts'
 import { saveSources } from './save-sources.ts'
 import { takeInTarget } from './take-in-target.ts'
@@ -56,17 +55,8 @@ async function takeIn(tools: RunTools, run: LocaleRun, pages: readonly PageInHan
     }
     run.inHand.set(page.file.page, outcome.target)
     outcome.target.diagnostics.push(...(run.fillFindings.get(page.file.page) ?? []))
-    if (outcome.edits > 0) learn(run, outcome.target)
+    if (outcome.edits > 0) learnEdits(run, outcome.target)
   }
-}
-
-/** What a person wrote on one page is memory for all others, those that have passed included. */
-function learn(run: LocaleRun, target: TargetInHand): void {
-  const sources = new Map(
-    target.page.segments.map(({ key, fragment }) => [key, rewriteLinks(fragment, run.links)]),
-  )
-  run.filler.learn({ sources, targets: target.entries, syntaxOf })
-  run.hasLearnt = true
 }
 
 async function fill(tools: RunTools, run: LocaleRun, dryRun: boolean): Promise<StopReason | undefined> {

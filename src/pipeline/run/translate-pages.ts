@@ -31,24 +31,29 @@ import type { TranslateOptions } from './translate-options.ts'
  * @throws VersoError for faults of use, configuration or the environment; what was done until then is on disk
  */
 export async function translatePages(project: Project, options: TranslateOptions): Promise<TranslateReport> {
-  if (options.prune === true && (options.pages.length > 0 || options.shard !== undefined)) {
-    throw new VersoError('usage', '--prune looks at all pages. Leave out the pages and --shard, or --prune.')
+  if (options.prune === true && options.pages.length > 0) {
+    throw new VersoError('usage', '--prune looks at all pages. Leave out the pages, or --prune.')
   }
   const cache = join(project.root, '.verso')
   const isWriting = !options.dryRun && options.frozen !== true
   const release = isWriting ? await acquireLock(cache) : undefined
   try {
     const listed = await listPages(project, options.locales)
-    const { pages, diagnostics: listing } = selectPages(listed, options.pages, project, options.shard)
+    const { pages: named, diagnostics: listing } = selectPages(listed, options.pages, project)
+    const isOwn = (page: string) => options.share?.owns(page) ?? true
+    const pages = named.filter(({ page }) => isOwn(page))
+    const elsewhere = named.filter(({ page }) => !isOwn(page))
     const files = await openRunFiles(project, isWriting ? writeAtomically : compareOnly, listed.pages, true)
     const budget = createBudget(options.maxCharacters)
     const runs = await Promise.all(
       options.locales.map(locale => openLocaleRun(files, options, locale, cache, budget)),
     )
     const changed = await keepRecords(files, runs, pages)
-    const stopped = await runThrough(files, runs, { pages, changed }, options, isWriting)
+    const stopped = await runThrough(files, runs, { pages, changed, elsewhere }, options, isWriting)
     const pruned =
-      options.prune === true && stopped === undefined ? await prune(files, options, isWriting) : undefined
+      options.prune === true && stopped === undefined
+        ? await prune(files, options, isWriting, isOwn)
+        : undefined
     if (isWriting && changed.length > 0) {
       for (const run of runs) await closeLocaleRun(files, run, cache, stopped !== undefined)
     }
@@ -59,6 +64,14 @@ export async function translatePages(project: Project, options: TranslateOptions
   }
 }
 
+interface RunThrough {
+  readonly pages: readonly PageFile[]
+  /** Those that are not as the last run left them. */
+  readonly changed: readonly PageFile[]
+  /** Pages of other shards. */
+  readonly elsewhere: readonly PageFile[]
+}
+
 /**
  * Takes the changed pages through the run, then those whose links lead elsewhere for that, and brings images along.
  *
@@ -67,30 +80,33 @@ export async function translatePages(project: Project, options: TranslateOptions
 async function runThrough(
   files: RunFiles,
   runs: readonly LocaleRun[],
-  { pages, changed }: { readonly pages: readonly PageFile[]; readonly changed: readonly PageFile[] },
+  { pages, changed, elsewhere }: RunThrough,
   options: TranslateOptions,
   isWriting: boolean,
 ): Promise<StopReason | undefined> {
   if (changed.length > 0) await files.site.load()
-  const carried = changed.length === 0 ? [] : await carryPages(files, runs, changed, isWriting)
-  const ran = carried.length === 0 ? undefined : await runChanged(files, runs, carried, options)
+  const carried = changed.length === 0 ? [] : await carryPages(files, runs, { changed, elsewhere }, isWriting)
+  const ran =
+    carried.length === 0 ? undefined : await runChanged(files, runs, { changed: carried, elsewhere }, options)
   if (carried.length > 0) files.site.refresh()
   const moved = ran === undefined && carried.length > 0 && isWriting ? pagesToSettle(files, runs, pages) : []
-  const stopped = moved.length === 0 ? ran : await runChanged(files, runs, moved, options)
-  if (!options.dryRun) copyImagesOf(files, runs, pages, options, isWriting)
+  const stopped =
+    moved.length === 0 ? ran : await runChanged(files, runs, { changed: moved, elsewhere: [] }, options)
+  if (!options.dryRun) copyImagesOf(files, runs, pages, isWriting)
   if (isWriting) files.site.save()
   return stopped
 }
 
 /**
- * Has the catalogue pages follow source pages that were renamed.
+ * Has the catalogue pages follow source pages that were renamed. What becomes of those of other shards is for these to write,
+ * and for this run to read.
  *
  * @returns the pages that can be worked on
  */
 async function carryPages(
   files: RunFiles,
   runs: readonly LocaleRun[],
-  changed: readonly PageFile[],
+  { changed, elsewhere }: Pick<RunThrough, 'changed' | 'elsewhere'>,
   isWriting: boolean,
 ): Promise<readonly PageFile[]> {
   const [{ findMoves }, { carryMoves }] = await Promise.all([
@@ -99,7 +115,10 @@ async function carryPages(
   ])
   const locales = new Set([...catalogueLocales(files.project), ...runs.map(({ locale }) => locale)])
   const plan = await findMoves(files, changed)
+  const others = await findMoves(files, elsewhere)
   const { diagnostics, files: written, failed } = await carryMoves(files, plan, [...locales], isWriting)
+  if (elsewhere.length > 0)
+    await carryMoves({ ...files, redirects: { record: () => [] } }, others, [...locales], false)
   for (const run of runs) {
     run.events.push(...diagnostics.filter(({ locale }) => locale === run.locale))
     for (const file of written) run.files.add(file)
@@ -112,16 +131,21 @@ async function carryPages(
 async function runChanged(
   files: RunFiles,
   runs: readonly LocaleRun[],
-  changed: readonly PageFile[],
+  { changed, elsewhere }: Pick<RunThrough, 'changed' | 'elsewhere'>,
   options: TranslateOptions,
 ): Promise<StopReason | undefined> {
   const { runPages } = await import('./run-pages.ts')
-  return runPages(files, runs, changed, options)
+  return runPages(files, runs, changed, elsewhere, options)
 }
 
-async function prune(files: RunFiles, { locales }: TranslateOptions, isWriting: boolean): Promise<Pruned> {
+async function prune(
+  files: RunFiles,
+  { locales }: TranslateOptions,
+  isWriting: boolean,
+  isOwn: (page: string) => boolean,
+): Promise<Pruned> {
   const { prunePages } = await import('../prune/prune-pages.ts')
-  return prunePages(files, locales, isWriting)
+  return prunePages(files, locales, isWriting, isOwn)
 }
 
 /**
@@ -141,18 +165,13 @@ function pagesToSettle(
   )
 }
 
-/**
- * Brings the images of pages along. Those of pages of several shards are for a run without one, as a file is to be
- * written by one of them alone.
- */
+/** Brings the images of pages along. One that pages of several shards show is copied, the same, by each. */
 function copyImagesOf(
   files: RunFiles,
   runs: readonly LocaleRun[],
   pages: readonly PageFile[],
-  { shard }: TranslateOptions,
   isWriting: boolean,
 ): void {
-  if (shard !== undefined) return
   for (const run of runs) {
     const { files: written, diagnostics } = copyImages(files, pages, run.locale, isWriting)
     for (const file of written) run.files.add(file)

@@ -27,6 +27,11 @@ export interface Site {
    * `attempt`, or after `load`.
    */
   linksOf(page: string, locale: Locale): PageLinks
+  /**
+   * Other pages whose side of a target locale, as it comes out of a run, decides where a page's links lead. To be asked
+   * for after `load`.
+   */
+  followedFrom(page: string, locale: Locale): readonly string[]
   /** Targets of the images that a file of a page shows. */
   imagesOf(file: string): readonly string[]
   /** Loads what takes pages apart, for their anchors: much of the program, which most runs can do without. */
@@ -167,6 +172,28 @@ export async function openSite(project: Project, pages?: readonly PageFile[]): P
     return localiseAnchor(source, anchorsOf(fileIn(page.file, locale), locale), anchor)
   }
 
+  function followedFrom(name: string, locale: Locale): readonly string[] {
+    const page = pagesNow().get(name)
+    const followed = (factsOf(page?.file.file ?? '')?.links ?? []).flatMap(url => {
+      const resolved = page === undefined ? undefined : resolve(page, url)
+      if (resolved?.type !== 'page' || resolved.page.page === name) return []
+      return resolved.by === 'slug' || mayChange(resolved, locale) ? [resolved.page.page] : []
+    })
+    return [...new Set(followed)]
+  }
+
+  /** Whether a run may have an anchor named otherwise than the source's: an id stays, unless the target page lacks it. */
+  function mayChange(
+    { page, anchor }: { readonly page: SitePage; readonly anchor: string },
+    locale: Locale,
+  ): boolean {
+    if (config.links.anchors !== 'follow' || anchor === '') return false
+    const own = anchorsOf(page.file.file, config.source).find(one => one.anchor === anchor)
+    const file = fileIn(page.file, locale)
+    if (own === undefined || !own.isId || factsOf(file) === undefined) return own?.isId === false
+    return !anchorsOf(file, locale).some(one => one.isId && one.anchor === anchor)
+  }
+
   function find(name: string, locale: Locale): PageLinks {
     const page = pagesNow().get(name)
     if (page === undefined) return noLinks
@@ -195,6 +222,7 @@ export async function openSite(project: Project, pages?: readonly PageFile[]): P
       seen.links.set(key, links)
       return links
     },
+    followedFrom,
     imagesOf: file => factsOf(file)?.images ?? [],
     refresh() {
       seen = look()

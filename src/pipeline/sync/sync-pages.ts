@@ -2,15 +2,20 @@ import type { Locale } from '../../model.ts'
 import { VersoError } from '../../verso-error.ts'
 import { checkPages } from '../check-run/check-pages.ts'
 import type { CheckReport } from '../check-run/check-report.ts'
+import { definedOf } from '../defined-of.ts'
 import type { Project } from '../open-project.ts'
 import { diffPages } from '../review/diff-pages.ts'
 import type { DiffReport } from '../review/segment-diff.ts'
 import type { TranslateReport } from '../run/report.ts'
 import type { TranslateOptions } from '../run/translate-options.ts'
 import { translatePages } from '../run/translate-pages.ts'
-import type { Shard } from '../shard-pages.ts'
+import { openShare } from '../shard/open-share.ts'
+import type { Shard } from '../shard/shard.ts'
+import type { Share } from '../shard/share.ts'
 
-export interface SyncOptions extends Omit<TranslateOptions, 'dryRun' | 'frozen'> {
+export interface SyncOptions extends Omit<TranslateOptions, 'dryRun' | 'frozen' | 'share'> {
+  /** The part of the pages that is to be done; undefined: all of them. */
+  readonly shard?: Shard
   /** Writes nothing and sends nothing: everything must be up to date. */
   readonly frozen: boolean
   /** The Git revision that the segment diff is taken from; undefined: `HEAD`, where there is one. */
@@ -36,21 +41,27 @@ export interface SyncReport {
  * @throws VersoError for faults of use, configuration or the environment
  */
 export async function syncPages(project: Project, options: SyncOptions): Promise<SyncReport> {
-  const { since, ...rest } = options
-  const { locales, pages, frozen, maxCharacters, shard } = options
+  const { since, shard, ...rest } = options
+  const { locales, pages, frozen, maxCharacters } = options
+  // Shared out once: a run changes the files by which that is done.
+  const share = shard === undefined ? undefined : await openShare(project, locales, pages, shard)
   const engine = frozen ? ({ engine: 'memory' } as const) : {}
-  const translate = await translatePages(project, { ...rest, ...engine, dryRun: false })
-  const check = await checkPages(project, locales, pages, { shard })
+  const translate = await translatePages(project, {
+    ...rest,
+    ...engine,
+    ...definedOf({ share }),
+    dryRun: false,
+  })
+  const check = await checkPages(project, locales, pages, { share })
   const diffs: DiffReport[] = []
-  for (const locale of locales) diffs.push(await diffOf(project, { locale, args: pages, shard }, since))
+  for (const locale of locales) diffs.push(await diffOf(project, { locale, args: pages, share }, since))
   const cap = Number.isFinite(maxCharacters) ? { maxCharacters } : {}
-  const part = shard === undefined ? {} : { shard }
-  return { frozen, ...cap, ...part, translate, check, diffs }
+  return { frozen, ...cap, ...definedOf({ shard }), translate, check, diffs }
 }
 
 async function diffOf(
   project: Project,
-  what: { readonly locale: Locale; readonly args: readonly string[]; readonly shard: Shard | undefined },
+  what: { readonly locale: Locale; readonly args: readonly string[]; readonly share: Share | undefined },
   since: string | undefined,
 ): Promise<DiffReport> {
   if (since !== undefined) return diffPages(project, { ...what, since })

@@ -1,0 +1,13 @@
+import { rewriteLinks } from '../../syntax/rewrite-links.ts'
+import { syntaxOf } from '../syntax-of.ts'
+import type { LocaleRun } from './locale-run.ts'
+import type { TargetInHand } from './page-in-hand.ts'
+
+/** What a person wrote on one page is memory for all others, those that have passed included. */
+export function learnEdits(run: LocaleRun, target: TargetInHand): void {
+  const sources = new Map(
+    target.page.segments.map(({ key, fragment }) => [key, rewriteLinks(fragment, run.links)]),
+  )
+  run.filler.learn({ sources, targets: target.entries, syntaxOf })
+  run.hasLearnt = true
+}
