@@ -122,3 +122,11 @@ describe('verso translate --engine draft', () => {
     expect(stdout).toMatch(/no base model/)
   })
 })
+
+test('draft asked for by name is missed also after a run that did without it', async () => {
+  const project = await createProject({ 'content/fr/a.md': 'Ouvrez le menu.\n' })
+  const auto = await project.run('translate', 'ro')
+  expect([auto.code, auto.stderr]).toEqual([0, expect.stringContaining('no base model')])
+  const asked = await project.run('translate', 'ro', '--engine', 'draft')
+  expect([asked.code, asked.stdout]).toEqual([3, expect.stringContaining('no base model')])
+})

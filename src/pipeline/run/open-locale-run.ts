@@ -44,7 +44,7 @@ export async function openLocaleRun(
   const model = baseModelFile(config.source, locale)
   const modelStamp = engineName === 'draft' ? stampFile(model.path) : ''
   const settings = base32Digest(
-    JSON.stringify([buildStamp, project.configText, text, engineName, modelStamp]),
+    JSON.stringify([buildStamp, project.configText, text, engineName, fallsBack, modelStamp]),
     16,
   )
   const isTestRun = engineName === 'identity' || engineName === 'pseudo'
