@@ -33,6 +33,12 @@ describe.each(codes)('%s', code => {
   })
 })
 
+test('one heading is told as one', async () => {
+  const found = await inspectText('Un texte.\n', '# Title\n\nA text.\n')
+  const [one] = found.filter(({ code }) => code === 'structure-differs')
+  expect(one?.message).toMatch(/^The page has 1 heading, its source 0\./)
+})
+
 test('a list that is empty on one side is one finding, not one for each of its items', async () => {
   const page = (list: string) => `---\ntitle: Menu\ngallery:${list}\n---\n\n# Menu\n`
   const found = await inspectText(page('\n  - a.png\n  - b.png\n  - c.png'), page(''))

@@ -28,7 +28,7 @@ export const checkStructure: Check = function* ({ source, target, diverged, form
     const wanted = count(source)
     const found = count(target)
     if (wanted === found) continue
-    const what = `The page has ${found} ${name}, its source ${wanted}.`
+    const what = `The page has ${found} ${found === 1 ? name.replace(/s$/, '') : name}, its source ${wanted}.`
     const next = diverged
       ? 'It was shaped by hand: check that nothing is missing.'
       : 'Make them alike, or run `verso translate` to write the page anew.'
