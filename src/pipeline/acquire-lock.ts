@@ -25,12 +25,7 @@ export async function acquireLock(folder: string): Promise<() => Promise<void>> 
     await mkdir(folder, { recursive: true })
     await writeFile(join(folder, '.gitignore'), '*\n')
   } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException
-    throw new VersoError(
-      'io',
-      `${folder} can't be written (${code}), so that nothing of the project is. Make it writable, then try again.`,
-      { cause },
-    )
+    throw unwritable(folder, cause)
   }
   const ownerFile = join(folder, 'owner.json')
   // Taking over a dead run's lock is three steps: they are made one process at a time.
@@ -38,7 +33,11 @@ export async function acquireLock(folder: string): Promise<() => Promise<void>> 
   try {
     if (await isOwnerDead(ownerFile)) await rm(join(folder, 'run.lock'), { recursive: true, force: true })
     const release = await lockFolder(folder, 'run.lock', { retries: 0 })
-    await writeFile(ownerFile, JSON.stringify({ pid: process.pid, host: hostname() } satisfies Owner))
+    const owner: Owner = { pid: process.pid, host: hostname() }
+    await writeFile(ownerFile, JSON.stringify(owner)).catch(async cause => {
+      await release()
+      throw unwritable(folder, cause)
+    })
     return async () => {
       await rm(ownerFile, { force: true })
       await release()
@@ -63,13 +62,23 @@ async function lockFolder(
       onCompromised: () => undefined,
     })
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ELOCKED') throw error
+    if ((error as NodeJS.ErrnoException).code !== 'ELOCKED') throw unwritable(folder, error)
     throw new VersoError(
       'locked',
       `Another run is under way in this project (lock ${join(folder, name)}). Wait for it to end, then run the command again.`,
       { cause: error },
     )
   }
+}
+
+function unwritable(folder: string, cause: unknown): VersoError {
+  const { code } = cause as NodeJS.ErrnoException
+  const next = code === 'ENOSPC' || code === 'EDQUOT' ? 'Make room on the disk' : 'Make it writable'
+  return new VersoError(
+    'io',
+    `${folder} can't be written (${code}), so that nothing of the project is. ${next}, then try again.`,
+    { cause },
+  )
 }
 
 async function isOwnerDead(ownerFile: string): Promise<boolean> {

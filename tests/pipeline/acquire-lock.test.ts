@@ -43,3 +43,15 @@ test('a lock that is given back can be taken again, and leaves nothing', async (
   expect((await readdir(folder)).sort()).toEqual(['.gitignore'])
   await (await acquireLock(folder))()
 })
+
+test('a lock whose owner can’t be noted, as on a full disk, is given back and told', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'verso-lock-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  // No file can be written where a folder is, whoever runs the test.
+  await mkdir(join(folder, 'owner.json'))
+  await expect(acquireLock(folder)).rejects.toMatchObject({
+    kind: 'io',
+    message: expect.stringMatching(/^\S+ can't be written \(EISDIR\).* Make it writable, then try again\.$/),
+  })
+  expect((await readdir(folder)).sort()).toEqual(['.gitignore', 'owner.json'])
+})
