@@ -60,9 +60,13 @@ const checkDates: Check = function* (page: Parameters<Check>[0], _: CheckTools) 
   }
 }
 
+/** `24h/24`, `7 jours sur 7`: English says `24/7`, one number of each. */
+const roundTheClock = /(?<![\p{L}\d])(\d+)\s?\p{L}*\s?(?:\/|sur)\s?\1(?!\d)/gu
+
 function numbersIn(pattern: Pattern, locale: Locale): readonly string[] {
   const text = plainText(pattern)
-  return numberTokens(withoutDates(text, dateTokens(text, locale)), locale).map(({ value }) => value)
+  const undated = withoutDates(text, dateTokens(text, locale))
+  return numberTokens(undated.replace(roundTheClock, '$1'), locale).map(({ value }) => value)
 }
 
 function withoutDates(text: string, dates: readonly DateToken[]): string {
