@@ -1,3 +1,4 @@
+import { beginsBody } from './begins-body.ts'
 import type { GapChange, GapFinding } from './compare-gaps.ts'
 import type { HostSegment } from './host-segment.ts'
 import { isNew } from './is-new.ts'
@@ -26,7 +27,8 @@ export function findNewText(page: PageComparison, findings: readonly GapFinding[
     const end = endOfNew(units, at)
     if (end > at) {
       const run = { start: unit[0]?.position ?? 0, end: (units[end - 1]?.at(-1)?.position ?? -1) + 1 }
-      newBlocks.push(newBlock(page, run, last?.unitIndex ?? -1, changes.get(following[end - 1]) ?? 'same'))
+      const after = beginsBody(last, unit[0]?.host) ? -1 : (last?.unitIndex ?? -1)
+      newBlocks.push(newBlock(page, run, after, changes.get(following[end - 1]) ?? 'same'))
       at = end
       continue
     }

@@ -1,6 +1,7 @@
 import type { Unit, Verbatim } from '../model.ts'
 import { closingOf } from './closing-of.ts'
 import type { GapChange } from './compare-gaps.ts'
+import { lineStartIn } from './line-start-in.ts'
 import type { NewBlock } from './page-alignment.ts'
 import type { PageComparison } from './page-comparison.ts'
 import type { Run } from './sequence.ts'
@@ -10,9 +11,9 @@ import type { Run } from './sequence.ts'
  * them that is theirs, and what sets them off from their neighbours.
  *
  * @param run positions among the source's hosts: whole units
- * @param after the edited page's unit that they come after; -1 when they come first
+ * @param after the edited page's unit that they come after; -1 when they come first in its body
  * @param change what became of the verbatim text there. Where the page has its own, only what sets the block off is
- *   taken of the source's, since the page may have the rest; where the source's is taken, it sets a first block off
+ *   taken of the source's, since the page may have the rest
  */
 export function newBlock(page: PageComparison, run: Run, after: number, change: GapChange): NewBlock {
   const hosts = page.source.slice(run.start, run.end)
@@ -20,10 +21,8 @@ export function newBlock(page: PageComparison, run: Run, after: number, change: 
   const last = hosts[hosts.length - 1]
   const before = page.source[run.start - 1]
   const gap = first?.gap ?? ''
-  const lead =
-    change === 'edited' || change === 'both'
-      ? lastSeparator(gap)
-      : gap.slice(closingOf(before?.unit, gap).length)
+  const isOwn = change === 'edited' || change === 'both'
+  const lead = isOwn ? lastSeparator(gap) : gap.slice(closingOf(before?.unit, gap).length)
   const gapAfter = page.source[run.end]?.gap ?? page.tails.source
   const closing = closingOf(last?.unit, gapAfter)
   const parts: (Unit | Verbatim)[] = []
@@ -32,11 +31,16 @@ export function newBlock(page: PageComparison, run: Run, after: number, change: 
   }
   for (const host of hosts) {
     if (!host.starts) continue
-    verbatim(host === first ? (after === -1 ? lead.trimStart() : lead) : host.gap)
+    verbatim(host === first ? (after === -1 ? gap.slice(lineStartIn(gap)) : lead) : host.gap)
     parts.push(host.unit)
   }
   verbatim(closing)
-  if (after === -1 && change !== 'source') verbatim(separatorAfter(gapAfter.slice(closing.length)))
+  if (after === -1) {
+    const rest = gapAfter.slice(closing.length)
+    verbatim(
+      isOwn || run.end === page.source.length ? separatorAfter(rest) : rest.slice(0, lineStartIn(rest)),
+    )
+  }
   const end = (last?.index ?? -1) + 1 + (last?.holes.length ?? 0)
   return { after, parts, segments: { start: first?.index ?? 0, end } }
 }

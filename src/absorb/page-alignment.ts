@@ -20,11 +20,11 @@ export interface Place {
 
 /** Units that are new in the source, successive ones together. */
 export interface NewBlock {
-  /** The edited page's unit that they come after, counted among the units of its parts; -1: they come first. */
+  /** The edited page's unit that they come after, counted among the units of its parts; -1: they come first in its body. */
   readonly after: number
   /**
    * Their Markdown, taken apart as in a skeleton: line ends, blank lines and markup before them, the units, and what
-   * closes the last one's line. For -1 the blank lines are after it, if they are not among the alignment's `gaps`.
+   * closes the last one's line. For -1 what is before the first one is not among them, and what is after the last one is.
    */
   readonly parts: readonly (Verbatim | Unit)[]
   /** The run of the source's segments that these units hold. */

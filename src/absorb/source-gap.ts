@@ -1,12 +1,15 @@
+import { beginsBody } from './begins-body.ts'
 import { gapPosition } from './gap-position.ts'
 import { type GapText, gapText } from './gap-text.ts'
 import type { HostSegment } from './host-segment.ts'
+import { lineStartIn } from './line-start-in.ts'
 import { matchOfSource } from './match-of-source.ts'
 import type { PageComparison } from './page-comparison.ts'
 
 /**
  * The verbatim text that the source has between one of its hosts and the last one before it that is on the page: without
- * those between, and without the verbatim text that is theirs.
+ * those between, and without the verbatim text that is theirs. That is what is before them, or, where they are the first
+ * of the page's body, what is after them.
  *
  * @param position among the source's hosts; the position after the last one is the page's end
  */
@@ -16,7 +19,10 @@ export function sourceGap(page: PageComparison, position: number): GapText {
   let before = now - 1
   while (before >= 0 && !isOnPage(before)) before -= 1
   const end = endOfUnit(page.source, before)
-  const rest = gapText(page.source, now, page.tails.source).rest
+  const isFirst = beginsBody(page.source[before], page.source[now])
+  const own = gapText(page.source, now, page.tails.source).rest
+  const first = isFirst && end < now ? gapText(page.source, end, page.tails.source).rest : own
+  const rest = first.slice(0, lineStartIn(first)) + own.slice(lineStartIn(own))
   return end > now
     ? { closing: '', rest }
     : { closing: gapText(page.source, end, page.tails.source).closing, rest }

@@ -161,9 +161,10 @@ function createGuard(
     const after = shapeOf(applyEdits(piece.source, edits) + piece.definitions, rules, format)
     if (before === undefined || after === undefined) return false
     const inserted = insertedSpans(edits)
-    const kept = after.filter(({ start }) => {
+    const kept = after.filter(({ start }, at) => {
       const offset = start.offset + mark
-      return !inserted.some(span => span.start <= offset && offset < span.end)
+      // The root begins where the page does, whatever stands there.
+      return at === 0 || !inserted.some(span => span.start <= offset && offset < span.end)
     })
     const isChanged = ({ start, end }: BlockShape): boolean =>
       edits.some(edit => start.offset <= edit.start - mark && edit.start - mark < end.offset)

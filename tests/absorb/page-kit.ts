@@ -85,7 +85,7 @@ export function patch(
     return { start: offset, end: offset, text: after === undefined ? `${raw} ` : ` ${raw}` }
   })
   const blocks = newBlocks.map(({ after, parts }) => {
-    const offset = after === -1 ? 0 : endOfLine(text, endOfUnit(followed, after))
+    const offset = after === -1 ? firstLine(followed) : endOfLine(text, endOfUnit(followed, after))
     return { start: offset, end: offset, text: parts.map(part => part.raw).join('') }
   })
   const isAfter = (_: unknown, order: number) => newSegments[order]?.after !== undefined
@@ -105,6 +105,12 @@ function applyEdits(text: string, edits: readonly GapEdit[]): string {
     at = edit.end
   }
   return edited + text.slice(at)
+}
+
+/** Where the line of the first unit begins. */
+function firstLine({ parts }: Skeleton): number {
+  const [first] = parts
+  return first?.type === 'verbatim' ? first.raw.lastIndexOf('\n') + 1 : 0
 }
 
 function endOfUnit({ parts }: Skeleton, unit: number): number {

@@ -313,4 +313,25 @@ That is all.
     expect(diagnostics.filter(({ code }) => code === 'source-unplaced')).toHaveLength(1)
     expect(await project.read('content/en/a.md')).toBe('# Another page\n\nWith a text of its own.\n')
   })
+
+  test.each([
+    ['front matter', '---\ntitle: Menu\n---\n\n', 'Ouvrez le menu.\n\n'],
+    ['nothing', '', 'Ouvrez le menu.\n\n'],
+    ['code', '```\n12\n```\n\n', 'Ouvrez le menu.\n\n'],
+    ['a comment', '<!-- 12 -->\n\n', '## Le menu\n\n![](menu.png)\n\n'],
+  ])('has what is new at the top of its source at its own, after %s', async (_, top, added) => {
+    const project = await createProject({
+      'verso.config.yaml': 'frontMatter: { title: translate }\n',
+      'content/fr/a.md': `${top}Fermez la porte.\n`,
+      'content/en/a.md': `${top}Close the door.\n\nOnly in English.\n`,
+    })
+    await project.run('translate', 'en', '--engine', 'memory')
+    await project.write('content/fr/a.md', `${top}${added}Fermez la porte.\n`)
+    await project.run('translate', 'en', '--engine', 'memory')
+    const page = `${top}${added}Close the door.\n\nOnly in English.\n`
+    expect(await project.read('content/en/a.md')).toBe(page)
+    await project.remove('.verso')
+    await project.run('translate', 'en', '--engine', 'memory')
+    expect(await project.read('content/en/a.md')).toBe(page)
+  })
 })
