@@ -61,6 +61,8 @@ export interface DraftTuning {
 
 /** Hypotheses kept for each number of source words. */
 const BEAM = 30
+/** A word that is translated by itself so often is a word of both languages. */
+const SHARED = 0.4
 /** Texts are searched in parts of so many words at most: the search stays linear. */
 const MAX_PART = 60
 
@@ -91,6 +93,11 @@ export function createDraftTranslator(models: DraftModels, tuning: DraftTuning =
   const isKnown = (form: string): boolean => {
     const word = sourceVocabulary.find(form)
     return word >= (base?.sourceVocabulary.size ?? 0) || (word >= 0 && table.isUsable(word))
+  }
+  const isShared = (form: string): boolean => {
+    const here = sourceVocabulary.find(form)
+    const there = targetVocabulary.find(form)
+    return here >= 0 && there >= 0 && forward.probability(here, there) >= SHARED
   }
   const swaps = adaptation?.swaps ?? createSwapModel(sourceVocabulary)
   if (adaptation === undefined) for (const count of base?.swaps ?? []) swaps.add(count)
@@ -148,6 +155,7 @@ export function createDraftTranslator(models: DraftModels, tuning: DraftTuning =
       names: adaptation?.names,
       isKnown,
       isFormOfKnown: form => similar(form) >= 0,
+      isShared,
     })
     const text = bindSource(tokens, isName)
     const ranges = partsOf(text)
