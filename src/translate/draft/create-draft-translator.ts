@@ -1,5 +1,6 @@
 import type { Glossary, Locale, Pattern, Role } from '../../model.ts'
 import type { Adaptation } from './adaptation.ts'
+import { agreeArticles } from './agree-articles.ts'
 import type { BaseModel } from './base-model.ts'
 import { bindSource } from './bind-source.ts'
 import { type BoundTerm, createTermFinder } from './bind-terms.ts'
@@ -171,7 +172,7 @@ export function createDraftTranslator(models: DraftModels, tuning: DraftTuning =
           option.parts.flatMap(part => draftPieces(part, own, linksOf(part, own), targetVocabulary.word)),
         )
       })
-      const cased = recasePieces(pieces, tokens, text, isTitle)
+      const cased = agreeArticles(recasePieces(pieces, tokens, text, isTitle), target)
       return {
         text,
         ranges,
