@@ -26,7 +26,8 @@ async function settingWith(model: Uint8Array, target: string) {
   const found: Diagnostic[] = []
   const setting: DraftSetting = {
     project,
-    catalogue,
+    // The run that comes after: a run learns from what it found, not from what it wrote.
+    catalogue: openCatalogueFiles(project),
     locale: 'en',
     links: [],
     model: { path: join(root, 'fr-en.model'), name: 'models/fr-en.model' },
