@@ -31,12 +31,13 @@ export function parseXml(text: string): ParsedXml {
   } catch (error) {
     const { message, locator } = error as ParseError
     // What the parser's own error reporting wraps around its message says nothing.
-    const [first = message] = message.replace(/^Reporting error "([^"]*)".*/s, '$1').split('\n', 1)
+    const [first = message] = message.replace(/^Reporting \w+ "([^"]*)".*/s, '$1').split('\n', 1)
     return {
       type: 'invalid',
       message: first,
-      line: locator?.lineNumber ?? 1,
-      column: locator?.columnNumber ?? 1,
+      // Of a text without any element the parser gives line 0.
+      line: Math.max(1, locator?.lineNumber ?? 1),
+      column: Math.max(1, locator?.columnNumber ?? 1),
     }
   }
 }

@@ -89,11 +89,13 @@ test.each([
   [['import', 'en', 'nowhere.xliff'], 'nowhere.xliff'],
   [['import', 'de', 'guide.xliff'], 'is a translation into en, not de'],
   [['import', 'en', 'broken.xliff'], 'broken.xliff:'],
+  [['import', 'en', 'empty.xliff'], 'empty.xliff:1:1 missing root element. Export'],
   [['export', 'en', 'de'], 'A file holds one locale'],
 ])('%j is wrong use', async (args, message) => {
   const { project, file } = await exported()
   await project.write('guide.xliff', file)
   await project.write('broken.xliff', '<xliff>')
+  await project.write('empty.xliff', '')
   const { code, stderr } = await project.run(
     ...args.map(arg => (arg.endsWith('.xliff') ? join(project.root, arg) : arg)),
   )
