@@ -5,6 +5,13 @@ import { createProgram } from './create-program.ts'
 import { exitCodes, faultExitCodes } from './exit-codes.ts'
 import { formatError } from './format-error.ts'
 
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader that has read enough (head, a pager) is no fault, and the command goes on with its work.
+    if (error.code !== 'EPIPE') throw error
+  })
+}
+
 process.exitCode = await run(process.argv.slice(2))
 
 /** Runs one command; the only place that turns a fault into an exit code. */

@@ -86,6 +86,17 @@ test('what a page says is text in every format, whatever it looks like', async (
   expect(markdown).toMatch(/<table>.*<\/table>/)
 })
 
+test.each(['check', 'export'])('a reader of verso %s that has read enough is no fault', async command => {
+  const many = Array.from({ length: 1500 }, (_, n) => `${sentence(n)}\n`).join('\n')
+  const project = await createProject({ [page]: many, 'verso.config.yaml': 'engine: memory\n' })
+  await project.run('translate', 'en')
+  const { stderr } = spawnSync('sh', ['-c', `node ${resolve('dist/cli/main.js')} ${command} | head -c 10`], {
+    cwd: project.root,
+    encoding: 'utf8',
+  })
+  expect(stderr).toBe('')
+})
+
 test('a Markdown diff fits a comment on GitHub, and counts what it leaves out', async () => {
   // The first is longer than all that fits: it is left out, and those after it are not.
   const long = `${'Encore des mots '.repeat(5_000)}.\n\n`
