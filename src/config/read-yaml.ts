@@ -42,6 +42,10 @@ export function readYaml(text: string, file: string): YamlSource {
 
   for (const document of documents) {
     const [error] = document.errors
+    if (error?.code === 'DUPLICATE_KEY') {
+      const [key] = text.slice(error.pos[0]).split(/:(?:\s|$)|\n/, 1)
+      throw fault(error.pos[0], `the key \`${key}\` is there twice. Keep one.`, error)
+    }
     if (error) throw fault(error.pos[0], `${firstLine(error.message)}. Correct the YAML.`, error)
   }
   const [document, second] = documents

@@ -196,7 +196,7 @@ test('several faults are told at once, in the order of the file', () => {
 })
 
 test.each([
-  ['a key given twice', 'source: fr\nsource: fr\n', '2:1: Map keys must be unique'],
+  ['a key given twice', 'source: fr\nsource: fr\n', '2:1: the key `source` is there twice. Keep one.'],
   ['a second document', 'source: fr\n---\nsource: fr\n', '2:1: A second YAML document begins here'],
   ['a quote that is not closed', 'source: "fr', '1:12: Missing closing "quote'],
   ['a tab for indentation', 'labels:\n\tdefault: keep\n', '2:1: Tabs are not allowed as indentation'],
