@@ -27,7 +27,7 @@ function formatTotals(totals: Totals, { dryRun, engine }: TranslateReport): stri
     ...(engine === 'memory' ? [] : [`${totals.fromEngine} ${filled} by ${engine}`]),
     `${totals.untranslated} untranslated`,
     ...(totals.stale > 0 ? [`${totals.stale} stale`] : []),
-    ...(engine === 'draft' ? [] : costParts(totals, dryRun)),
+    ...(engine === 'draft' || engine === 'memory' ? [] : costParts(totals, dryRun)),
   ]
   return parts.join(', ')
 }

@@ -8,6 +8,8 @@ interface Estimate {
   readonly segments: number
   /** Of them, those that the memory fills. */
   readonly fromMemory: number
+  /** Of them, those that the engine fills. */
+  readonly fromEngine: number
   /** Distinct texts that would be sent. */
   readonly texts: number
   /** Characters that would be sent, after memory and deduplication. */
@@ -18,9 +20,16 @@ interface Estimate {
 
 export type EstimatorOptions = Omit<PlannerOptions, 'finisher'>
 
+/** A segment that a run would fill. */
+export interface PlannedSegment {
+  readonly page: FillPage
+  readonly index: number
+}
+
 /** Adds up what a run would send, window by window, without calling the engine. */
 export interface Estimator {
-  add(pages: readonly FillPage[]): void
+  /** @returns the segments that the memory or the engine would fill */
+  add(pages: readonly FillPage[]): readonly PlannedSegment[]
   readonly estimate: Estimate
 }
 
@@ -49,11 +58,14 @@ export function createEstimator(options: EstimatorOptions): Estimator {
         texts++
         characters += text.characters
       }
+      const asked = options.engineName === undefined ? [] : window.texts.flatMap(text => text.occurrences)
+      return [...window.results, ...asked]
     },
     get estimate() {
       return {
         segments,
         fromMemory,
+        fromEngine: options.engineName === undefined ? 0 : segments - fromMemory,
         texts: options.engineName === undefined ? 0 : texts,
         characters: options.engineName === undefined ? 0 : characters,
         allCharacters,

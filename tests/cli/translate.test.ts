@@ -117,6 +117,11 @@ describe('verso translate', () => {
     expect(report).toMatchObject({ dryRun: true, files: [], fromEngine: 7 })
     expect(report.characters).toBeGreaterThan(0)
     expect(await project.list()).toEqual(['content/fr/a.md'])
+    // What would be filled is neither counted nor told as untranslated; without an engine, nothing would be.
+    expect(report).toMatchObject({ untranslated: 0, diagnostics: [] })
+    const memory = await summary(project.run('translate', 'en', '--engine', 'memory', '--dry-run', '--json'))
+    expect(memory).toMatchObject({ fromEngine: 0, untranslated: 7, characters: 0 })
+    expect(memory.diagnostics).toHaveLength(7)
   })
 
   test('works on the pages that are named, by page path, file, folder or glob', async () => {

@@ -110,15 +110,14 @@ function createEstimatingFiller(options: FillerOptions): Filler {
       const memory = await keeper.get()
       const { createEstimator } = await import('../../translate/create-estimator.ts')
       estimator ??= createEstimator({ ...options, memory })
-      estimator.add(pages)
-      return { results: [], stopped: undefined }
+      return { results: [], stopped: undefined, planned: estimator.add(pages) }
     },
     learn: keeper.learn,
     get counts() {
       const estimate = estimator?.estimate
       return {
         fromMemory: estimate?.fromMemory ?? 0,
-        fromEngine: estimate === undefined ? 0 : estimate.segments - estimate.fromMemory,
+        fromEngine: estimate?.fromEngine ?? 0,
         characters: estimate?.characters ?? 0,
         estimatedCharacters: estimate?.characters ?? 0,
         billedCharacters: 0,

@@ -1,3 +1,4 @@
+import type { PlannedSegment } from '../../translate/create-estimator.ts'
 import type { FillOutcome } from '../../translate/create-fill-run.ts'
 import type { FillPage } from '../../translate/fill-page.ts'
 import type { CataloguePage } from '../../translate/pairs-of-page.ts'
@@ -14,10 +15,10 @@ interface FillCounts {
 
 /**
  * Fills segments of one target locale in one run. The memory is read from the catalogue when the first segment needs
- * it: a run that has nothing to fill never does.
+ * it: a run that has nothing to fill never does. In a dry run, what would be filled is `planned`.
  */
 export interface Filler {
-  fill(pages: readonly FillPage[]): Promise<FillOutcome>
+  fill(pages: readonly FillPage[]): Promise<FillOutcome & { readonly planned?: readonly PlannedSegment[] }>
   /** Enters what a page knows into the memory, if that has been read already. */
   learn(page: CataloguePage): void
   readonly counts: FillCounts

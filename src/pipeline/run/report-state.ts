@@ -36,6 +36,7 @@ export function reportState(target: TargetInHand, reported: ReadonlySet<string>)
     if (conflict !== undefined && !conflicts.has(key)) diagnostics.push(conflict)
     conflicts.add(key)
     if (entries.targets.get(key) === undefined) {
+      if (target.planned?.has(index)) continue
       untranslated++
       if (!reported.has(key))
         diagnostics.push(untranslatedDiagnostic(page.file.file, place, state?.suggestion))

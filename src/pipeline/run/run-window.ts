@@ -73,8 +73,12 @@ async function fill(tools: RunTools, run: LocaleRun, dryRun: boolean): Promise<S
     )
     .filter(({ wanted }) => wanted.length > 0)
   if (pages.length === 0) return undefined
-  const { results, stopped } = await run.filler.fill(pages)
+  const { results, stopped, planned = [] } = await run.filler.fill(pages)
   if (!dryRun) enter(run, results)
+  for (const [page, list] of groupByPage(planned)) {
+    const target = run.inHand.get(page)
+    if (target !== undefined) target.planned = new Set(list.map(({ index }) => index))
+  }
   return stopped
 }
 
