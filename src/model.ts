@@ -161,7 +161,9 @@ export interface Verbatim {
   /** Set for a value that other locales derive: `raw` is then the whole scalar. */
   readonly derived?: {
     readonly path: string
-    readonly action: 'slug' | 'stem'
+    readonly action: 'slug' | 'stem' | 'link'
+    /** What the scalar says. */
+    readonly value: string
     readonly place: Extract<Place, { type: 'yaml' }>
   }
 }
@@ -177,9 +179,9 @@ export interface Skeleton {
 
 /**
  * What becomes of a value of front matter or of a content file: `translate` takes it for plain text, `markdown` for
- * Markdown; `slug` is the translated title's, `stem` the page's file name.
+ * Markdown; `slug` is the translated title's, `stem` the page's file name; `link` leads where a link of a page does.
  */
-export type FrontMatterAction = 'translate' | 'markdown' | 'keep' | 'slug' | 'stem'
+export type FrontMatterAction = 'translate' | 'markdown' | 'keep' | 'slug' | 'stem' | 'link'
 
 /** One rule of the configuration's `frontMatter` or `content`, in the order of the file. `path` may hold wildcards: `meta.*`. */
 export interface FrontMatterRule {

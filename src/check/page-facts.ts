@@ -25,7 +25,8 @@ export interface LinkDifference {
   readonly added: readonly string[]
   readonly line: number
   readonly column: number
-  readonly key: string
+  /** The segment's; of a value that is a link, there is none. */
+  readonly key?: string
 }
 
 /** A translated text, for comparing it with others of the same source. */

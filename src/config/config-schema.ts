@@ -15,7 +15,7 @@ function checked(check: (value: string) => string | undefined) {
   })
 }
 
-const valueRules = z.record(filled, z.enum(['translate', 'markdown', 'keep', 'slug', 'stem']))
+const valueRules = z.record(filled, z.enum(['translate', 'markdown', 'keep', 'slug', 'stem', 'link']))
 const locale = checked(checkLocale)
 const labelPolicy = z.enum(['keep', 'gloss', 'map'])
 const webAddress = checked(value => {

@@ -28,10 +28,15 @@ function valuePart(
       return undefined
     case 'slug':
     case 'stem':
+    case 'link':
       return {
         start,
         end,
-        unit: { type: 'verbatim', raw: body.slice(start, end), derived: { path, action, place } },
+        unit: {
+          type: 'verbatim',
+          raw: body.slice(start, end),
+          derived: { path, action, value: value.value, place },
+        },
       }
   }
 }

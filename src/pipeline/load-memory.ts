@@ -1,5 +1,5 @@
 import type { Locale } from '../model.ts'
-import type { LinkReplacement } from '../syntax/rewrite-links.ts'
+import type { LinkReplacement } from '../syntax/rewrite-url.ts'
 import { createMemory, type Memory } from '../translate/create-memory.ts'
 import { rememberPage } from '../translate/remember-page.ts'
 import type { CatalogueFiles } from './catalogue-files.ts'

@@ -1,5 +1,6 @@
 import type { Locale } from '../model.ts'
-import { type LinkReplacement, rewriteLinks } from '../syntax/rewrite-links.ts'
+import { rewriteLinks } from '../syntax/rewrite-links.ts'
+import type { LinkReplacement } from '../syntax/rewrite-url.ts'
 import type { CataloguePage } from '../translate/pairs-of-page.ts'
 import type { CatalogueFiles } from './catalogue-files.ts'
 import { syntaxOf } from './syntax-of.ts'

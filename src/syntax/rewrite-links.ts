@@ -1,11 +1,4 @@
-/** A text in link targets, and what stands for it in the target locale. */
-export interface LinkReplacement {
-  readonly from: string
-  readonly to: string
-}
-
-/** Whole link targets, as written once texts in them are replaced, and what stands for them. */
-export type LinkTargets = Readonly<Record<string, string>>
+import { type LinkReplacement, type LinkTargets, rewriteUrl } from './rewrite-url.ts'
 
 /**
  * Where a link's target stands in Markdown and HTML: after `](`, in a definition, in `href="…"`, or bare. Text and
@@ -23,8 +16,7 @@ export function rewriteLinks(
   if (!mayChange(text, replacements, urls)) return text
   return text.replace(targets, (target, code: string | undefined) => {
     if (code !== undefined) return code
-    const written = replacements.reduce((url, { from, to }) => url.replaceAll(from, () => to), target)
-    return Object.hasOwn(urls, written) ? (urls[written] ?? written) : written
+    return rewriteUrl(target, replacements, urls)
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Code, Gap, Segment, Skeleton, Unit, Verbatim } from '../model.ts'
-import { type LinkReplacement, type LinkTargets, rewriteLinks } from './rewrite-links.ts'
+import { rewriteLinks } from './rewrite-links.ts'
+import type { LinkReplacement, LinkTargets } from './rewrite-url.ts'
 
 /** A definition of a link's target, on a line of its own; other verbatim text, code blocks above all, stays. */
 const definition = /^[ \t>]*\[[^\]\n]+\]:[^\n]*$/gm

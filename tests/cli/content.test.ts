@@ -110,3 +110,72 @@ test('an item that a person added stays its own when the source gets another one
   const { diagnostics } = JSON.parse((await project.run('check', 'en', '--json')).stdout)
   expect(diagnostics.map(({ code }: { code: string }) => code)).not.toContain('page-edited')
 })
+
+test('links in menus and front matter lead to where a page’s links do, and follow them', async () => {
+  const { env } = await startLibretranslateDouble()
+  const project = await createProject(
+    {
+      'verso.config.yaml': `engine: libretranslate
+pages: ["content/{locale}/**/*.md", "data/{locale}/*.{yaml,json}"]
+frontMatter: { title: translate, slug: slug, suite: link, "*": keep }
+content:
+  "data/{locale}/*": { "**.titre": translate, "**.chemin": link, "**.texte": markdown }
+links: { rewrite: [{ from: "?locale=fr-FR", to: { en: "?locale=en-GB" } }] }
+`,
+      'content/fr/guide/carte.md': '---\ntitle: La carte\nslug: la-carte\n---\n\n## Menu du soir\n\nTexte.\n',
+      'content/fr/guide/accueil.md':
+        "---\ntitle: Accueil\nsuite: './carte.md#menu-du-soir' # après\n---\n\nTexte.\n",
+      'data/fr/menu.yaml': `liens:
+  - { titre: Carte, chemin: /guide/la-carte }
+  - { titre: Soir, chemin: "/guide/la-carte#menu-du-soir" }
+  - { titre: Page, chemin: /guide/carte }
+  - { titre: Ailleurs, chemin: https://example.org/?locale=fr-FR, texte: 'Lire [la carte](/guide/la-carte).' }
+  - { titre: Sans règle, autre: /guide/la-carte }
+`,
+      'data/fr/apps.json': '{ "carte": { "titre": "Carte", "chemin": "/guide/la-carte" } }\n',
+    },
+    env,
+  )
+  const translate = async () => {
+    const { code, stdout } = await project.run('translate', 'en', '--json')
+    expect(code).toBe(0)
+    return JSON.parse(stdout)
+  }
+  const findings = async () => {
+    const { diagnostics } = JSON.parse((await project.run('check', 'en', '--json')).stdout)
+    return diagnostics
+      .filter(({ code }: { code: string }) => /link|anchor|front-matter|page-|url/.test(code))
+      .map(({ code, file, line }: { code: string; file: string; line: number }) => `${code} ${file}:${line}`)
+  }
+  await translate()
+  const menu = await project.read('data/en/menu.yaml')
+  expect(menu).toBe(`liens:
+  - { titre: Certi, chemin: /guide/le-certi }
+  - { titre: Suor, chemin: "/guide/le-certi#mina-da-suor" }
+  - { titre: Pegi, chemin: /guide/carte }
+  - { titre: Aolliars, chemin: https://example.org/?locale=en-GB, texte: 'Lori [le certi](/guide/le-certi).' }
+  - { titre: Sens rogli, autre: /guide/la-carte }
+`)
+  expect(await project.read('data/en/apps.json')).toContain('"chemin": "/guide/le-certi"')
+  expect(await project.read('content/en/guide/accueil.md')).toContain(
+    "suite: './carte.md#mina-da-suor' # après\n",
+  )
+  expect(await findings()).toEqual([])
+  expect((await translate()).files).toEqual([])
+  // Another title, another slug: whatever links to it follows.
+  const card = 'content/en/guide/carte.md'
+  await project.write(card, (await project.read(card)).replace('title: Le certi', 'title: Menu'))
+  const { files, diagnostics } = await translate()
+  expect(files).toEqual(expect.arrayContaining(['data/en/menu.yaml', 'data/en/apps.json']))
+  expect(diagnostics.map(({ file }: { file: string }) => file)).toEqual([card])
+  expect(await project.read('data/en/menu.yaml')).toBe(menu.replaceAll('le-certi', 'menu'))
+  expect(await findings()).toEqual([])
+  await project.write(
+    'data/en/menu.yaml',
+    (await project.read('data/en/menu.yaml')).replace('/guide/menu ', '/guide/accueil '),
+  )
+  expect(await findings()).toEqual(['page-edited data/en/menu.yaml:1', 'link-changed data/en/menu.yaml:2'])
+  // A link that somebody chose is theirs.
+  await translate()
+  expect(await project.read('data/en/menu.yaml')).toContain('chemin: /guide/accueil }')
+})

@@ -158,7 +158,7 @@ test.each([
   ],
   [
     'frontMatter: { meta: { title: translate } }',
-    '1:22: `frontMatter.meta`: expected one of `translate`, `markdown`, `keep`, `slug`, `stem`, found a mapping.',
+    '1:22: `frontMatter.meta`: expected one of `translate`, `markdown`, `keep`, `slug`, `stem`, `link`, found a mapping.',
   ],
   [
     'links: { rewrite: [ { to: { en: x } } ] }',

@@ -91,7 +91,7 @@ function factsOf(file: string, locale: string, text: string) {
     'verso.config.yaml',
   )
   const { skeleton } = extractPage(text, { file, locale, format: 'markdown', values, attributes })
-  return sideFacts({ file, text, format: 'markdown', skeleton }, ['path_override'])
+  return sideFacts({ file, text, format: 'markdown', skeleton }, values, ['path_override'])
 }
 
 /** Where every link leads: a page and the number of a heading of it. */

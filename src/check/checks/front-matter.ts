@@ -97,6 +97,7 @@ function* checkValue(source: Entry, target: Entry, file: string, tools: CheckToo
     case 'translate':
     case 'markdown':
     case 'slug':
+    case 'link':
       if (target.value === '' && source.value !== '')
         yield finding('front-matter-value', target, `\`${source.path}\` is empty. Write its translation.`)
       return

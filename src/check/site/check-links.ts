@@ -88,7 +88,7 @@ function* checkDifference(
     file,
     line,
     column,
-    key,
+    ...(key === undefined ? {} : { key }),
     message: `Here ${what.filter(part => part !== '').join(' and ')}. Make the links lead to the same page and section.`,
   }
 }

@@ -61,7 +61,7 @@ export function inspectPage(
   const addressKeys = slugKeys(config)
   const facts: PageFacts = {
     page: file.page,
-    source: sideFacts({ file: file.file, text: source.text, skeleton, format }, addressKeys),
+    source: sideFacts({ file: file.file, text: source.text, skeleton, format }, options.values, addressKeys),
     linkDifferences: [],
     texts: [],
   }
@@ -102,8 +102,12 @@ export function inspectPage(
     ],
     facts: {
       ...facts,
-      target: sideFacts({ file: targetFile, text, skeleton: edited.skeleton, format }, addressKeys),
-      linkDifferences: linkDifferences(pair),
+      target: sideFacts(
+        { file: targetFile, text, skeleton: edited.skeleton, format },
+        options.values,
+        addressKeys,
+      ),
+      linkDifferences: linkDifferences(pair, options.values),
       texts: textsOf(pair),
     },
     comments: both,

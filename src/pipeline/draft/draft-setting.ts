@@ -1,5 +1,5 @@
 import type { Diagnostic, Locale } from '../../model.ts'
-import type { LinkReplacement } from '../../syntax/rewrite-links.ts'
+import type { LinkReplacement } from '../../syntax/rewrite-url.ts'
 import type { CatalogueFiles } from '../catalogue-files.ts'
 import type { Project } from '../open-project.ts'
 

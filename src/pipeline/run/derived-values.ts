@@ -1,20 +1,30 @@
 import { parse } from 'node:path/posix'
 import { slug } from 'github-slugger'
-import { slugOf } from '../../check/slug-of.ts'
+import { type LinkReplacement, rewriteUrl } from '../../syntax/rewrite-url.ts'
 import type { TargetInHand } from './page-in-hand.ts'
 
 /**
- * Front-matter values that follow from others: `stem` is the file's name without its extension, `slug` the slug of the
- * translated title; `/`, which stands for the folder, stays. A page whose title is untranslated keeps its slug, and so
- * does one that is patched: its address is a person's choice.
+ * Values of front matter or of a content file that follow from others: `stem` is the file's name without its extension,
+ * `slug` the slug of the translated title; `/`, which stands for the folder, stays. A page whose title is untranslated keeps its slug, and so
+ * does one that is patched: its address is a person's choice. A `link` leads where the links of a page do.
+ *
+ * @param replacements what stands for what in link targets
  */
-export function derivedValues(target: TargetInHand): Readonly<Record<string, string>> {
+export function derivedValues(
+  target: TargetInHand,
+  replacements: readonly LinkReplacement[],
+): Readonly<Record<string, string>> {
   const values: Record<string, string> = {}
   const { page, entries } = target
   for (const part of page.skeleton.parts) {
     if (part.type !== 'verbatim' || part.derived === undefined) continue
-    const { path, action } = part.derived
-    if (isFolder(slugOf(page.text, [path]))) continue
+    const { path, action, value } = part.derived
+    if (action === 'link') {
+      const url = rewriteUrl(value, replacements, target.links.urls)
+      if (url !== value) values[path] = url
+      continue
+    }
+    if (isFolder(value)) continue
     const title = action === 'slug' && !entries.diverged ? titleOf(target) : undefined
     if (action === 'stem') values[path] = parse(page.file.file).name
     else if (title !== undefined) values[path] = slug(title)
@@ -23,7 +33,7 @@ export function derivedValues(target: TargetInHand): Readonly<Record<string, str
 }
 
 /** Whether a slug is no name: a page that stands for its folder does so in every locale. */
-function isFolder(value: string | undefined): boolean {
+function isFolder(value: string): boolean {
   return value === '' || value === '/'
 }
 

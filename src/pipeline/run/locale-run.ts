@@ -1,5 +1,5 @@
 import type { Diagnostic, EngineName, Locale } from '../../model.ts'
-import type { LinkReplacement } from '../../syntax/rewrite-links.ts'
+import type { LinkReplacement } from '../../syntax/rewrite-url.ts'
 import type { PageRecord, RunIndex } from '../run-index.ts'
 import type { Filler } from './filler.ts'
 import type { TargetInHand } from './page-in-hand.ts'

@@ -1,5 +1,5 @@
 import type { Skeleton } from '../../model.ts'
-import type { LinkReplacement } from '../../syntax/rewrite-links.ts'
+import type { LinkReplacement } from '../../syntax/rewrite-url.ts'
 import { withDerived } from '../../syntax/with-derived.ts'
 import { withLinks } from '../../syntax/with-links.ts'
 import { linkReplacements } from '../link-replacements.ts'
@@ -20,9 +20,10 @@ export interface Localisation {
 /** @param isTestRun the test engines keep every byte that is not text */
 export function localisationOf({ config }: Project, target: TargetInHand, isTestRun: boolean): Localisation {
   if (isTestRun) return { derived: {}, links: [], follow: noLinks }
+  const links = linkReplacements(config, target.locale)
   return {
-    derived: derivedValues(target),
-    links: linkReplacements(config, target.locale),
+    derived: derivedValues(target, links),
+    links,
     follow: target.links,
   }
 }

@@ -1,5 +1,5 @@
 import type { PageTargets } from '../../model.ts'
-import type { LinkTargets } from '../../syntax/rewrite-links.ts'
+import type { LinkTargets } from '../../syntax/rewrite-url.ts'
 import { localisedTexts } from './localised-texts.ts'
 
 /** The catalogue's entries with targets as they stand on the page. */

@@ -1,5 +1,6 @@
 import type { Role } from '../../model.ts'
-import { type LinkReplacement, type LinkTargets, rewriteLinks } from '../../syntax/rewrite-links.ts'
+import { rewriteLinks } from '../../syntax/rewrite-links.ts'
+import type { LinkReplacement, LinkTargets } from '../../syntax/rewrite-url.ts'
 import { syntaxOf } from '../syntax-of.ts'
 
 /** The links of a locale: texts in their targets that are replaced, then whole targets. */

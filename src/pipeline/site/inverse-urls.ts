@@ -1,4 +1,4 @@
-import type { LinkTargets } from '../../syntax/rewrite-links.ts'
+import type { LinkTargets } from '../../syntax/rewrite-url.ts'
 import type { PageLinks } from './page-links.ts'
 
 /** The source's link targets for those of a locale's page: what a person wrote there is kept as the catalogue has it. */

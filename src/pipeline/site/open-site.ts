@@ -3,8 +3,9 @@ import { createResolver, type Resolver } from '../../check/site/create-resolver.
 import type { LinkedPage } from '../../check/site/linked-page.ts'
 import { fileIn } from '../../config/file-in.ts'
 import type { PageFile } from '../../config/page-file.ts'
-import type { Locale } from '../../model.ts'
-import { rewriteLinks } from '../../syntax/rewrite-links.ts'
+import { valueRules } from '../../config/value-rules.ts'
+import type { FrontMatterRule, Locale } from '../../model.ts'
+import { rewriteUrl } from '../../syntax/rewrite-url.ts'
 import { definedOf } from '../defined-of.ts'
 import { linkReplacements } from '../link-replacements.ts'
 import { listPages } from '../list-pages.ts'
@@ -52,6 +53,7 @@ interface SitePage extends LinkedPage {
 export async function openSite(project: Project, pages?: readonly PageFile[]): Promise<Site> {
   const { config } = project
   const all = pages ?? (await listPages(project, config.targets)).pages
+  const sources = new Map(all.map(page => [page.file, page]))
   const cache = readSiteCache(project)
   let isChanged = false
   let read: typeof readAnchors | undefined
@@ -74,10 +76,16 @@ export async function openSite(project: Project, pages?: readonly PageFile[]): P
     if (seen.files.has(file)) return seen.files.get(file)
     const stamp = stampFile(join(project.root, file))
     const known = cache.get(file)
-    const facts = known?.stamp === stamp ? known : readPageFile(project, file, stamp)
+    const facts = known?.stamp === stamp ? known : readPageFile(project, file, stamp, rulesOf(file))
     if (facts !== known) keep(file, facts)
     seen.files.set(file, facts)
     return facts
+  }
+
+  /** Those of a source page; of others, no link matters. */
+  function rulesOf(file: string): readonly FrontMatterRule[] {
+    const page = sources.get(file)
+    return page === undefined ? [] : valueRules(config, page)
   }
 
   function keep(file: string, facts: PageFileFacts | undefined): void {
@@ -156,7 +164,7 @@ export async function openSite(project: Project, pages?: readonly PageFile[]): P
       if (resolved.by !== 'slug' && resolved.anchor === '') continue
       if (factsOf(file) === undefined) continue
       const there = { ...resolved, page: { ...resolved.page, target: sideOf(file) } }
-      const written = replaced(url, replacements)
+      const written = rewriteUrl(url, replacements)
       const localised = localiseUrl({ url, written, resolved: there, anchor: anchorIn(there, locale) })
       if (localised !== written) urls.set(written, localised)
     }
@@ -232,9 +240,4 @@ export async function openSite(project: Project, pages?: readonly PageFile[]): P
       isChanged = false
     },
   }
-}
-
-/** The replacements work on links where they stand in a page: here it stands alone. */
-function replaced(url: string, replacements: ReturnType<typeof linkReplacements>): string {
-  return rewriteLinks(`](${url})`, replacements).slice(2, -1)
 }

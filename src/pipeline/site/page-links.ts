@@ -1,4 +1,4 @@
-import type { LinkTargets } from '../../syntax/rewrite-links.ts'
+import type { LinkTargets } from '../../syntax/rewrite-url.ts'
 
 /** What follows for a page of a locale from the pages that its links lead to, and from those that lead to it. */
 export interface PageLinks {
