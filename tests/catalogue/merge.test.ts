@@ -153,6 +153,25 @@ describe('sidecars', () => {
     }
   })
 
+  test('an approval that one side took back is taken back, whatever else the other changed, in whichever order', () => {
+    const base = sidecar({ key: 'a', state: 'reviewed', origin: 'human', gap: 'g1' })
+    const reopened = sidecar({ key: 'a', state: 'translated', origin: 'human', gap: 'g1' })
+    const written = sidecar({ key: 'a', state: 'reviewed', origin: 'human', gap: 'g2' })
+    const expected = sidecar({ key: 'a', state: 'translated', origin: 'human', gap: 'g2' })
+    for (const [ours, theirs] of [
+      [reopened, written],
+      [written, reopened],
+    ] as const) {
+      expect(JSON.parse(mergeSidecar(base, ours, theirs)?.text ?? '')).toEqual(JSON.parse(expected))
+    }
+  })
+
+  test('what both sides say of the page becomes one line', () => {
+    const page = (value: object) => `${JSON.stringify({ page: value })}\n`
+    const merged = mergeSidecar(page({ a: 1 }), page({ a: 1, diverged: true }), page({ a: 2 }))
+    expect(merged?.text.trim().split('\n')).toHaveLength(1)
+  })
+
   test('the page’s own lines stay first and last', () => {
     const page = '{"page":{"diverged":true}}\n'
     const tail = '{"tail":"t1"}\n'

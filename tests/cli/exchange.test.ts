@@ -69,6 +69,36 @@ test('nobody’s work is written over: an edit since the export, a changed sourc
   expect(changed.code).toBe(0)
 })
 
+test('a final target stays, whoever was given it; a reviewed one may be changed by who was', async () => {
+  const { project, file, path } = await exported()
+  await project.write('guide.xliff', seeHere(translate(file, 'Guide', 'Manual'), 'final'))
+  await project.run('import', 'en', path)
+  await project.run('approve', 'en', 'guide')
+  const { stdout } = await project.run('export', 'en')
+  const changed = translate(translate(stdout, 'Guide', 'Handbook'), 'Voir ici\\.', 'Look here.')
+  await project.write('guide.xliff', changed)
+  const { stderr } = await project.run('import', 'en', path)
+  expect(stderr).toMatch(/import-conflict .*final/)
+  const page = await project.read(target)
+  expect(page).toContain('# Manual')
+  expect(page).toContain('Look here.')
+})
+
+test('what was translated since the export stays, and so does what the file has another source for', async () => {
+  const { project, file, path } = await exported()
+  await project.write('guide.xliff', seeHere(file).replace('<source>Voir ici.', '<source>Voir là-bas.'))
+  expect((await project.run('import', 'en', path)).stderr).toContain('import-outdated')
+  expect(await project.read(target)).toBe(source)
+  await project.run('translate', 'en', '--engine', 'pseudo')
+  const { stdout } = await project.run('export', 'en')
+  const [last = ''] = Object.values<string>(JSON.parse(await project.read(resource))).slice(-1)
+  await project.write(resource, (await project.read(resource)).replace(last, 'Look here.'))
+  await project.write('guide.xliff', seeHere(stdout))
+  expect((await project.run('import', 'en', path)).stderr).toContain('import-conflict')
+  expect(await project.read(target)).not.toContain('See here.')
+  expect(await project.read(resource)).toContain('Look here.')
+})
+
 test('a translation memory fills what is untranslated, and nothing else', async () => {
   const { project } = await exported()
   const memory = (french: string, english: string) =>

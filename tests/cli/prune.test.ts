@@ -69,6 +69,20 @@ test('--prune removes what Verso wrote for pages that are gone or renamed, and n
   expect(stdout).not.toContain('app/carte')
 })
 
+test('--prune leaves a catalogue page alone that has lines of another tool in it', async () => {
+  const resource = 'locales/en/a.json'
+  const sidecar = 'locales/en/a.state.jsonl'
+  const project = await createProject({ 'content/fr/a.md': 'Bonjour.\n', 'content/fr/b.md': 'Bonsoir.\n' })
+  await project.run('translate', 'en', '--engine', 'pseudo')
+  const own = '{"tool":"notes"}\n'
+  await project.write(sidecar, (await project.read(sidecar)) + own)
+  await project.remove('content/fr/a.md')
+  await project.run('translate', 'en', '--engine', 'pseudo', '--prune')
+  expect(await project.list()).not.toContain('content/en/a.md')
+  expect(await project.list()).toContain(resource)
+  expect(await project.read(sidecar)).toContain(own)
+})
+
 test('--prune removes nothing from a project that has no source pages, and takes no pages', async () => {
   const project = await createProject({ 'content/fr/a.md': 'Bonjour.\n' })
   await project.run('translate', 'en', '--engine', 'pseudo')
