@@ -43,7 +43,9 @@ export async function readEnvironment(root: string): Promise<Environment> {
 
 async function readDotEnv(file: string): Promise<Readonly<Record<string, string | undefined>>> {
   try {
-    return parseEnv(await readFile(file, 'utf8')) as Record<string, string>
+    // Editors on Windows begin the file with a byte-order mark.
+    const text = (await readFile(file, 'utf8')).replace(/^\uFEFF/, '')
+    return parseEnv(text) as Record<string, string>
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException
     if (code === 'ENOENT' || code === 'EISDIR') return {}

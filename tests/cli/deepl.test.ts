@@ -123,15 +123,18 @@ test('sentences that differ in where their links lead are billed once, and keep 
   expect(await project.read('content/en/a.md')).toBe('Vuor [li gaodi](/a).\n\nVuor [li gaodi](/b).\n')
 })
 
-test('the key is read from .env, and auto takes DeepL when it is set', async () => {
-  const deepl = await startDeeplDouble()
-  const project = await createProject({
-    'content/fr/a.md': page,
-    '.env': `# the team's\nDEEPL_AUTH_KEY="${deepl.key}"\nDEEPL_SERVER_URL=${deepl.url}\n`,
-  })
-  const { stdout } = await project.run('translate', 'en', '--json')
-  expect(JSON.parse(stdout)).toMatchObject({ engine: 'deepl', untranslated: 0 })
-})
+test.each(['', '\uFEFF'])(
+  'the key is read from .env, and auto takes DeepL when it is set (%j before it)',
+  async mark => {
+    const deepl = await startDeeplDouble()
+    const project = await createProject({
+      'content/fr/a.md': page,
+      '.env': `${mark}DEEPL_AUTH_KEY="${deepl.key}"\nDEEPL_SERVER_URL=${deepl.url}\n`,
+    })
+    const { stdout } = await project.run('translate', 'en', '--json')
+    expect(JSON.parse(stdout)).toMatchObject({ engine: 'deepl', untranslated: 0 })
+  },
+)
 
 test.each([
   ['no key', {}, /DEEPL_AUTH_KEY is not set/],
