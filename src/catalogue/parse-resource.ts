@@ -1,4 +1,5 @@
 import type { Diagnostic, ForeignLine } from '../model.ts'
+import { encodingFault } from './encoding-fault.ts'
 import { invalidCatalogue } from './invalid-catalogue.ts'
 import type { Resource } from './resource.ts'
 import { scanJsonObject } from './scan-json-object.ts'
@@ -13,12 +14,15 @@ export type ParsedResource =
  * its own making back byte for byte, foreign entries and the order of all keys included.
  *
  * @param text undefined for a file that does not exist: an empty resource
- * @returns the resource, or the `catalogue-invalid` diagnostic of a file that is not one JSON object or has two texts
+ * @returns the resource, or the `catalogue-invalid` diagnostic of a file that is not UTF-8, not one JSON object or has two texts
  *   under one key
  */
 export function parseResource(text: string | undefined, file: string): ParsedResource {
   if (text === undefined) return { type: 'resource', resource: { texts: new Map(), foreign: [] } }
-  return parseOwn(text) ?? parseAny(text, file)
+  const encoding = encodingFault(text, file)
+  return encoding === undefined
+    ? (parseOwn(text) ?? parseAny(text, file))
+    : { type: 'invalid', diagnostic: encoding }
 }
 
 /** The quick way, right for what `serialiseResource` wrote: the proof is that it would write the same again. */

@@ -1,4 +1,5 @@
 import type { Diagnostic, ForeignLine, SegmentState, State } from '../model.ts'
+import { encodingFault } from './encoding-fault.ts'
 import { invalidCatalogue } from './invalid-catalogue.ts'
 import { serialiseSidecar } from './serialise-sidecar.ts'
 import type { Sidecar } from './sidecar.ts'
@@ -18,17 +19,22 @@ type Json = Readonly<Record<string, unknown>>
  *   properties are of the wrong type, or whose key had a different line before
  */
 export function parseSidecar(text: string | undefined, file: string): ParsedSidecar {
+  const encoding = encodingFault(text ?? '', file)
+  return encoding === undefined ? parseLines(text ?? '', file) : { type: 'invalid', diagnostic: encoding }
+}
+
+function parseLines(text: string, file: string): ParsedSidecar {
   const states = new Map<string, SegmentState>()
   const foreign: ForeignLine[] = []
   let diverged = false
   let tail: string | undefined
   let after: string | undefined
   let offset = 0
-  for (const line of (text ?? '').replace(/^\uFEFF/, '\n').split('\n')) {
+  for (const line of text.replace(/^\uFEFF/, '\n').split('\n')) {
     const value = line.trim() === '' ? {} : parseObject(line)
     const fault = value ? faultOf(value, states) : 'This line is not a JSON object'
     if (!value || fault) {
-      return { type: 'invalid', diagnostic: invalidCatalogue(text ?? '', file, offset, fault ?? '') }
+      return { type: 'invalid', diagnostic: invalidCatalogue(text, file, offset, fault ?? '') }
     }
     if (isState(value)) {
       states.set(value.key, value)

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { claimEdits } from '../absorb/claim-edits.ts'
 import { markSaved } from '../absorb/mark-saved.ts'
@@ -11,6 +10,7 @@ import type { Diagnostic, Locale, PageTargets } from '../model.ts'
 import { cataloguePages } from './catalogue-pages.ts'
 import type { FileWriter } from './file-writer.ts'
 import type { Project } from './open-project.ts'
+import { readCatalogueText } from './read-catalogue-text.ts'
 import { writeAtomically } from './write-atomically.ts'
 
 /** What a page's catalogue files hold; `invalid` when one of them can't be read as what it should be. */
@@ -58,11 +58,7 @@ export function openCatalogueFiles(
     return known
   }
 
-  /** Most files of a first run are not there: asking first costs less than an error. */
-  function readOptional(file: string): string | null {
-    const path = join(root, file)
-    return existsSync(path) ? readFileSync(path, 'utf8') : null
-  }
+  const readOptional = (file: string) => readCatalogueText(join(root, file))
 
   function read(page: string, file: string): string | undefined {
     const text = readOptional(file)

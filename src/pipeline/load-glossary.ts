@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseGlossary } from '../config/parse-glossary.ts'
 import type { Diagnostic, Glossary, Locale } from '../model.ts'
 import type { Project } from './open-project.ts'
+import { readConfigText } from './read-config-text.ts'
 
 /** A locale's glossary; an empty one when the file doesn't exist. */
 export interface LoadedGlossary {
@@ -12,12 +12,9 @@ export interface LoadedGlossary {
   readonly text: string
 }
 
-/** @throws VersoError `config` for broken YAML, an unknown key or a wrong type */
+/** @throws VersoError `config` for broken YAML or UTF-8, an unknown key or a wrong type */
 export async function loadGlossary({ root, config }: Project, locale: Locale): Promise<LoadedGlossary> {
   const file = `${config.catalogue}/${locale}/glossary.yaml`
-  const text = await readFile(join(root, file), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined
-    throw error
-  })
+  const text = await readConfigText(join(root, file), file)
   return { ...parseGlossary(text, file), text: text ?? '' }
 }

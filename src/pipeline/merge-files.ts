@@ -5,6 +5,7 @@ import { mergeImageLedger } from '../catalogue/merge/merge-image-ledger.ts'
 import { mergeResource } from '../catalogue/merge/merge-resource.ts'
 import { mergeSidecar } from '../catalogue/merge/merge-sidecar.ts'
 import { VersoError } from '../verso-error.ts'
+import { decodeUtf8 } from './decode-utf8.ts'
 
 /** The files that Git hands a merge driver: `%O %A %B %P`. */
 export interface MergeFiles {
@@ -18,14 +19,15 @@ export interface MergeFiles {
 
 /**
  * Merges three versions of a catalogue file into `ours`. A version that is no catalogue file (one that holds the markers
- * of an earlier conflict, say) is merged line by line, as Git would.
+ * of an earlier conflict, say, or is not UTF-8) is merged line by line, as Git would.
  *
  * @returns how many places a person must choose in
  * @throws VersoError `io` when a file can't be read or written, or Git isn't there when it is needed
  */
 export async function mergeFiles({ base, ours, theirs, path }: MergeFiles): Promise<number> {
   const [baseText, ourText, theirText] = await Promise.all([base, ours, theirs].map(read))
-  const merged = mergerOf(path)(baseText ?? '', ourText ?? '', theirText ?? '')
+  const isText = baseText !== undefined && ourText !== undefined && theirText !== undefined
+  const merged = isText ? mergerOf(path)(baseText, ourText, theirText) : undefined
   if (merged === undefined) return mergeAsText(ours, base, theirs)
   // The file that Git hands over is its own temporary one: nobody else reads it.
   await writeFile(ours, merged.text)
@@ -37,9 +39,11 @@ function mergerOf(path: string): typeof mergeSidecar {
   return path.endsWith('.jsonl') ? mergeSidecar : mergeResource
 }
 
-async function read(file: string): Promise<string> {
+/** @returns undefined for what is not UTF-8 */
+async function read(file: string): Promise<string | undefined> {
   try {
-    return await readFile(file, 'utf8')
+    const decoded = decodeUtf8(await readFile(file))
+    return decoded.type === 'text' ? decoded.text : undefined
   } catch (cause) {
     throw new VersoError('io', `${file} can't be read: ${(cause as Error).message}.`, { cause })
   }

@@ -1,10 +1,11 @@
-import { readFile, realpath } from 'node:fs/promises'
+import { realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Config } from '../config/config.ts'
 import { parseConfig } from '../config/parse-config.ts'
 import { VersoError } from '../verso-error.ts'
 import type { Environment } from './environment.ts'
 import { configFile, findRoot } from './find-root.ts'
+import { readConfigText } from './read-config-text.ts'
 import { readEnvironment } from './read-environment.ts'
 
 /** A project's root and its configuration. */
@@ -31,20 +32,11 @@ export async function openProject(root: string | undefined): Promise<Project> {
       cause,
     })
   })
-  const configText = await readOptional(join(resolved, configFile))
+  const configText = await readConfigText(join(resolved, configFile), configFile)
   return {
     root: resolved,
     config: parseConfig(configText, configFile),
     configText: configText ?? '',
     environment: await readEnvironment(resolved),
-  }
-}
-
-async function readOptional(file: string): Promise<string | undefined> {
-  try {
-    return await readFile(file, 'utf8')
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw new VersoError('config', `${file} can't be read: ${(cause as Error).message}.`, { cause })
   }
 }

@@ -171,6 +171,51 @@ describe('bad surroundings', () => {
   })
 
   test.each([
+    ['locales/fr/a.json', '": "'],
+    ['locales/en/a.json', '": "'],
+    ['locales/en/a.state.jsonl', '"origin"'],
+  ])(
+    '%s in another encoding than UTF-8 is left alone byte for byte, with its page, and told',
+    async (file, at) => {
+      const project = await translated()
+      const text = await project.read(file)
+      expect(text).toContain(at)
+      const latin1 = Buffer.from(text.replace(at, `caf\u00e9 ${at}`), 'latin1')
+      await project.write(file, latin1)
+      const page = await project.read('content/en/a.md')
+      for (const command of [
+        ['translate', 'en', '--engine', 'pseudo'],
+        ['check', 'en'],
+        ['status', 'en'],
+      ]) {
+        const { code, stdout } = await project.run(...command, '--json')
+        expect({ command, code }).toEqual({ command, code: 1 })
+        expect(JSON.parse(stdout).diagnostics).toContainEqual(
+          expect.objectContaining({
+            code: 'catalogue-invalid',
+            file,
+            message: expect.stringContaining('not valid UTF-8'),
+          }),
+        )
+      }
+      expect(await project.bytes(file)).toEqual(latin1)
+      expect(await project.read('content/en/a.md')).toBe(page)
+    },
+  )
+
+  test.each([
+    [
+      'a glossary that is not UTF-8',
+      'locales/en/glossary.yaml',
+      Buffer.from('terms:\n  - { source: caf\u00e9, target: coffee }\n', 'latin1'),
+      /glossary\.yaml:2:18: not valid UTF-8/,
+    ],
+    [
+      'a configuration that is not UTF-8',
+      'verso.config.yaml',
+      Buffer.from('# Configur\u00e9\n', 'latin1'),
+      /config\.yaml:1:11: not valid UTF-8/,
+    ],
     ['a glossary of a wrong type', 'locales/en/glossary.yaml', 'terms: non\n', /glossary\.yaml:1:8/],
     [
       'an unknown key',

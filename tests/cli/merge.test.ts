@@ -45,6 +45,20 @@ test('files that are no catalogue files are merged line by line', async () => {
   expect(await project.read('ours')).toBe('A\nb\nC\n')
 })
 
+test('versions in another encoding than UTF-8 are merged line by line, without a byte lost', async () => {
+  const latin1 = (text: string) => Buffer.from(text, 'latin1')
+  const own = latin1('{\n  "a": "Caf\u00e9",\n  "b": "x",\n  "c": "y"\n}\n')
+  const project = await createProject({
+    base: own,
+    ours: own,
+    theirs: latin1('{\n  "a": "Caf\u00e9",\n  "b": "x",\n  "c": "z"\n}\n'),
+  })
+  const args = ['merge', 'base', 'ours', 'theirs', 'locales/en/a.json']
+  const merged = spawnSync(process.execPath, [resolve('dist/cli/main.js'), ...args], { cwd: project.root })
+  expect(merged.status).toBe(0)
+  expect(await project.bytes('ours')).toEqual(await project.bytes('theirs'))
+})
+
 async function repository() {
   const project = await createProject({
     [page]: source,

@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileIn } from '../../config/file-in.ts'
 import type { PageFile } from '../../config/page-file.ts'
 import type { Locale } from '../../model.ts'
 import type { Project } from '../open-project.ts'
+import { readCatalogueText } from '../read-catalogue-text.ts'
 import { readPage } from '../read-page.ts'
 import { noLinks } from '../site/no-links.ts'
 import type { Site } from '../site/open-site.ts'
@@ -37,7 +37,7 @@ async function readInput(
   const targetFile = fileIn(file, locale)
   const catalogueText = (language: Locale, extension: string) => {
     const path = `${config.catalogue}/${language}/${file.page}.${extension}`
-    return { file: path, text: readOptional(join(root, path)) }
+    return { file: path, text: readCatalogueText(join(root, path)) ?? undefined }
   }
   const input: PageInput = {
     file,
@@ -53,8 +53,4 @@ async function readInput(
     },
   }
   return { input, digest: hash('sha256', JSON.stringify(input), 'base64') }
-}
-
-function readOptional(path: string): string | undefined {
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined
 }
