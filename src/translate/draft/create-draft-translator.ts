@@ -12,6 +12,7 @@ import { draftPieces } from './draft-pieces.ts'
 import { ADAPTED_WEIGHTS, BASE_WEIGHTS, OWN_LANGUAGE } from './draft-weights.ts'
 import { findCognate } from './find-cognate.ts'
 import { createInterpolatedLanguage } from './interpolated-language.ts'
+import { createMarkBalance } from './mark-balance.ts'
 import { createNameTest } from './name-test.ts'
 import { createPhraseTable } from './phrase-table.ts'
 import { placeCodes } from './place-codes.ts'
@@ -87,6 +88,7 @@ export function createDraftTranslator(models: DraftModels, tuning: DraftTuning =
     backward,
     similar: form => similar(form),
     cognate: form => targetVocabulary.find(cognateOf(form) ?? ''),
+    isBalanced: createMarkBalance(sourceVocabulary, targetVocabulary),
     ...(adaptation === undefined ? {} : { own: adaptation.phrases }),
     ...(base === undefined ? {} : { base: base.phrases }),
   })

@@ -1,5 +1,6 @@
 import type { BoundToken } from './bound-text.ts'
 import { createHashIndex } from './hash-index.ts'
+import type { MarkBalance } from './mark-balance.ts'
 import type { PhraseCandidate } from './phrase-candidate.ts'
 import type { PhraseSource, RunPhrases } from './phrase-source.ts'
 import type { SimilarWords } from './similar-words.ts'
@@ -16,6 +17,7 @@ export interface OptionSources {
   readonly similar: SimilarWords
   /** The number of the target word that a word nobody knows probably is; −1 for none. */
   readonly cognate: (form: string) => number
+  readonly isBalanced: MarkBalance
 }
 
 /** Looks up how runs of a text's words may be translated. */
@@ -131,7 +133,7 @@ function joinRuns(
   run: Int32Array,
   sources: OptionSources,
 ): readonly PhraseOption[] {
-  const merged = merge(own, base)
+  const merged = merge(own, base).filter(entry => sources.isBalanced(run, entry.words))
   const inBase = base.candidates.length > 0
   return merged.map(entry => {
     const ownOf = entry.ownBackward > 0 ? entry.ownCount / entry.ownBackward : 0
