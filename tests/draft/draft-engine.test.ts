@@ -234,3 +234,7 @@ test('hostile texts take no more than linear time', async () => {
   const links = parseFragment('[a](b) '.repeat(2000), 'markdown')
   expect(await draft(links)).toMatchObject({ pattern: links, score: 0 })
 })
+
+test('a picture before the first word leaves it the first', async () => {
+  expect(await drafted('⚠️ Ouvrez le menu.')).toBe('⚠️ Open the menu.')
+})

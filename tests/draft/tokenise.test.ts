@@ -87,3 +87,17 @@ test('standalone codes are tokens, the marks of paired codes stand between them'
     ['close', 3],
   ])
 })
+
+test('measures and joined pictures are one word each', () => {
+  expect(words('1920x1080 pixels, 250px, 12,50 et 16:9', 'fr')).toEqual([
+    '1920x1080',
+    'pixels',
+    ',',
+    '250px',
+    ',',
+    '12,50',
+    'et',
+    '16:9',
+  ])
+  expect(words('👩‍👩‍👧 ⚠️ 👍🏽 🇫🇷 fin', 'fr')).toEqual(['👩‍👩‍👧', '⚠️', '👍🏽', '🇫🇷', 'fin'])
+})

@@ -1,5 +1,6 @@
 import type { BoundToken } from './bound-text.ts'
 import type { DraftToken } from './draft-token.ts'
+import { isOpeningMark } from './is-opening-mark.ts'
 import { capitalise, titleWord } from './recase.ts'
 import type { TargetPiece } from './target-piece.ts'
 
@@ -23,14 +24,14 @@ export function recasePieces(
       return { ...piece, text: titleWord(piece.text, i === 0 || /^[:–—|]$/u.test(before)) }
     })
   }
-  const first = text[0]
+  const first = text.find(token => token.slot !== undefined || !isOpeningMark(token.surface))
   const isCapital = first !== undefined && first.slot?.code === undefined && /^\p{Lu}/u.test(first.surface)
   // Until something was written that can't start a sentence, the next word may.
   let starts: boolean = isCapital
   return pieces.map(piece => {
     const cased = starts && !piece.isSlot ? { ...piece, text: capitalise(piece.text) } : piece
     if (piece.code === undefined && /^[.!?]+$/u.test(piece.text)) starts = true
-    else if (piece.isSlot || !/^["'“”«»(*–—•-]+$/u.test(piece.text)) starts = false
+    else if (piece.isSlot || !isOpeningMark(piece.text)) starts = false
     return cased
   })
 }

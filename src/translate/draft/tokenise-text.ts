@@ -7,9 +7,12 @@ export interface TextRun {
 }
 
 const URL_OR_EMAIL = String.raw`https?://[^\s<>"'«»]*[^\s<>"'«».,;:!?)\]]|\w[\w.+-]{0,63}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}`
-const NUMBER = String.raw`\d+(?:[.,:/]\d+)*(?![\p{L}\p{M}])`
+const NUMBER = String.raw`\d+(?:[.,:/]\d+)*(?![\p{L}\p{M}\p{N}])`
+/** With its variation selector or skin tone, or several joined into one; a flag. */
+const EMOJI_PART = String.raw`\p{Extended_Pictographic}[\p{M}\p{Emoji_Modifier}]*`
+const EMOJI = String.raw`${EMOJI_PART}(?:\u200d${EMOJI_PART})*|\p{Regional_Indicator}{2}`
 const WORD = String.raw`[\p{L}\p{M}\p{N}_]+(?:[-.+&][\p{L}\p{M}\p{N}_]+)*`
-const SCANNER = new RegExp(`${URL_OR_EMAIL}|${NUMBER}|${WORD}|\\.{3}|\\p{P}|\\p{S}`, 'gu')
+const SCANNER = new RegExp(`${URL_OR_EMAIL}|${NUMBER}|${EMOJI}|${WORD}|\\.{3}|\\p{P}|\\p{S}`, 'gu')
 
 /** `l'`, `qu'`: the article or conjunction is a word of its own. */
 const FRENCH_ELISION = /^(?:[ldjmtsnc]|qu|lorsqu|puisqu|jusqu|quoiqu|quelqu|presqu)$/iu

@@ -1,4 +1,5 @@
 import type { DraftToken } from './draft-token.ts'
+import { isOpeningMark } from './is-opening-mark.ts'
 
 /** How often each spelling of a word was seen inside sentences, by its lower-case form. */
 export type Spellings = Map<string, Map<string, number>>
@@ -70,7 +71,7 @@ export function startsSentence(tokens: readonly DraftToken[], index: number): bo
     const surface = tokens[i]?.surface ?? ''
     if (tokens[i]?.code !== undefined) return false
     if (/^[.!?]+$/u.test(surface)) return true
-    if (!/^["'“”«»(*\-–—•]+$/u.test(surface)) return false
+    if (!isOpeningMark(surface)) return false
   }
   return true
 }
