@@ -4,6 +4,7 @@ import { type FaultKind, VersoError } from '../verso-error.ts'
 import { createProgram } from './create-program.ts'
 import { exitCodes, faultExitCodes } from './exit-codes.ts'
 import { formatError } from './format-error.ts'
+import { optimiseLater } from './optimise-later.ts'
 
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -12,6 +13,7 @@ for (const stream of [process.stdout, process.stderr]) {
   })
 }
 
+optimiseLater()
 process.exitCode = await run(process.argv.slice(2))
 
 /** Runs one command; the only place that turns a fault into an exit code. */
