@@ -12,7 +12,7 @@ import { base32Digest } from '../../syntax/base32-digest.ts'
 import { buildStamp } from '../build-stamp.ts'
 import { compareOnly } from '../compare-only.ts'
 import { listPages } from '../list-pages.ts'
-import { loadGlossary } from '../load-glossary.ts'
+import { type LoadedGlossary, loadGlossary } from '../load-glossary.ts'
 import type { Project } from '../open-project.ts'
 import { listOrphans } from '../orphans/list-orphans.ts'
 import { reportOrphans } from '../orphans/report-orphans.ts'
@@ -23,8 +23,8 @@ import type { Share } from '../shard/share.ts'
 import { type CachedPage, readCheckCache, writeCheckCache } from './check-cache.ts'
 import type { CheckReport } from './check-report.ts'
 import type { CheckSettings } from './check-settings.ts'
+import { createInspector, type Inspector } from './create-inspector.ts'
 import { imageStates } from './image-states.ts'
-import { inspectPages } from './inspect-pages.ts'
 import type { PageInspection } from './page-inspection.ts'
 import { readInputs } from './read-inputs.ts'
 
@@ -60,10 +60,21 @@ export async function checkPages(
   const files = await openRunFiles(project, compareOnly, listed.pages, true)
   const diagnostics: Diagnostic[] = []
   const comments = new Map<string, readonly Suppression[]>()
-  for (const locale of locales) {
-    const found = await checkLocale(files, listed.pages, locale, severities)
-    diagnostics.push(...found.diagnostics)
-    for (const [file, list] of found.comments) comments.set(file, list)
+  const glossaries = new Map<Locale, LoadedGlossary>()
+  for (const locale of locales) glossaries.set(locale, await loadGlossary(project, locale))
+  const inspector = createInspector({
+    config,
+    glossaries: Object.fromEntries([...glossaries].map(([locale, { glossary }]) => [locale, glossary])),
+    severities,
+  })
+  try {
+    for (const [locale, glossary] of glossaries) {
+      const found = await checkLocale(files, listed.pages, locale, glossary, inspector)
+      diagnostics.push(...found.diagnostics)
+      for (const [file, list] of found.comments) comments.set(file, list)
+    }
+  } finally {
+    await inspector.end()
   }
   files.site.save()
   const pageOf = pagesByFile(listed.pages, [config.source, ...locales])
@@ -83,24 +94,21 @@ async function checkLocale(
   files: RunFiles,
   pages: readonly PageFile[],
   locale: Locale,
-  severities: CheckSettings['severities'],
+  { diagnostics, text }: LoadedGlossary,
+  inspector: Inspector,
 ): Promise<LocaleFindings> {
   const { project, site } = files
-  const { root, config, configText } = project
-  const { glossary, diagnostics, text } = await loadGlossary(project, locale)
+  const { root, configText } = project
   const folder = join(root, '.verso')
   const cache = readCheckCache(
     folder,
     locale,
     base32Digest(JSON.stringify([buildStamp, configText, text]), 26),
   )
+  await inspector.expect(pages.length - cache.pages.size)
   const inputs = await readInputs(project, site, pages, locale)
   const changed = inputs.filter(({ input, digest }) => cache.pages.get(input.file.page)?.digest !== digest)
-  const settings = { config, glossaries: { [locale]: glossary }, severities }
-  const found = await inspectPages(
-    settings,
-    changed.map(({ input }) => input),
-  )
+  const found = await inspector.inspect(changed.map(({ input }) => input))
   const inspected = new Map(cache.pages)
   for (const [index, { input, digest }] of changed.entries()) {
     const inspection = found[index]

@@ -1,17 +1,16 @@
 import { workerData } from 'piscina'
-import type { Locale } from '../../model.ts'
 import type { CheckSettings } from './check-settings.ts'
+import { createToolbox } from './create-toolbox.ts'
 import { inspectPage } from './inspect-page.ts'
-import { localeTools, type ToolsOfPage } from './locale-tools.ts'
 import type { PageInput } from './page-input.ts'
 import type { PageInspection } from './page-inspection.ts'
 
 const settings = workerData as CheckSettings
-const tools = new Map<Locale, Promise<ToolsOfPage>>()
+const toolsOf = createToolbox(settings)
+// Threads are started for many pages, and before these are read.
+for (const locale of Object.keys(settings.glossaries)) toolsOf(locale)
 
-/** The thread's side of `inspectPages`: one page. */
+/** The thread's side of `createInspector`: one page. */
 export async function inspect(input: PageInput): Promise<PageInspection> {
-  const known = tools.get(input.locale) ?? localeTools(settings, input.locale)
-  tools.set(input.locale, known)
-  return inspectPage(settings, input, await known)
+  return inspectPage(settings, input, await toolsOf(input.locale))
 }
