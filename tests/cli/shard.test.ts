@@ -169,6 +169,42 @@ links: { redirects: "site/redirects.{locale}.json" }
   },
 )
 
+test('what somebody wrote on the last of many pages is known to the first one, in one run as in shards', async () => {
+  const name = (index: number) => `content/fr/page-${String(index).padStart(3, '0')}.md`
+  const pages = Array.from(
+    { length: 140 },
+    (_, index) => [name(index), `Texte ${index}.\n\nCommun.\n`] as const,
+  )
+  const start = await createProject({
+    'verso.config.yaml': 'engine: memory\n',
+    ...Object.fromEntries(pages),
+    [name(139)]: 'Ouvrez la page.\n',
+  })
+  await start.run('translate')
+  const last = name(139).replace('/fr/', '/en/')
+  await start.write(last, 'Open the page.\n')
+  await start.run('translate')
+  await start.write(last, 'Open this page.\n')
+  for (const index of [0, 70]) await start.write(name(index), 'Ouvrez la page.\n')
+  const tree = await treeOf(start)
+  const whole = await createProject(tree)
+  await whole.run('translate')
+  for (const index of [0, 70])
+    expect(await whole.read(name(index).replace('/fr/', '/en/'))).toBe('Open this page.\n')
+  const before = await whole.snapshot()
+  await whole.run('translate')
+  expect(await whole.snapshot()).toEqual(before)
+  const parts = await Promise.all(
+    ['1/2', '2/2'].map(async shard => {
+      const part = await createProject(tree)
+      await part.run('translate', '--shard', shard)
+      return part
+    }),
+  )
+  const { merged } = await merge(start, tree, parts)
+  expect(text(merged)).toEqual(text(await treeOf(whole)))
+})
+
 test.each(['0/2', '3/2', '1', '1/0', 'a/b', '-1/2'])('--shard %s is refused', async shard => {
   const project = await createProject({ 'content/fr/a.md': '# Un\n' })
   const { code, stderr } = await project.run('translate', 'en', `--shard=${shard}`)

@@ -19,7 +19,7 @@ interface FillCounts {
  */
 export interface Filler {
   fill(pages: readonly FillPage[]): Promise<FillOutcome & { readonly planned?: readonly PlannedSegment[] }>
-  /** Enters what a page knows into the memory, if that has been read already. */
+  /** Has the memory hold what a page knows; to be called before the first `fill`. */
   learn(page: CataloguePage): void
   readonly counts: FillCounts
 }

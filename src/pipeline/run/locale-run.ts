@@ -34,6 +34,6 @@ export interface LocaleRun {
   /** Findings that belong to no page. */
   readonly diagnostics: readonly Diagnostic[]
   readonly files: Set<string>
-  /** Whether a person's edits of a page entered the memory: pages that passed before may find a translation now. */
-  hasLearnt: boolean
+  /** Page paths of pages whose edits by hand the memory was given. */
+  readonly learnt: Set<string>
 }

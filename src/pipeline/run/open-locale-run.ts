@@ -51,6 +51,7 @@ export async function openLocaleRun(
   const links = isTestRun ? [] : linkReplacements(config, locale)
   const inHand = new Map<string, TargetInHand>()
   const written = new Set<string>()
+  const learnt = new Set<string>()
   const keepBooks = createBookkeeper(files, locale, engineName, written)
   const events: Diagnostic[] = []
   const notify = (diagnostic: Diagnostic) => void events.push(diagnostic)
@@ -69,7 +70,7 @@ export async function openLocaleRun(
     // Drafts are made here and cost nothing.
     budget: engineName === 'draft' ? createBudget(Number.POSITIVE_INFINITY) : budget,
     signal: options.signal,
-    loadMemory: async () => (await import('../load-memory.ts')).loadMemory(catalogue, locale, links),
+    loadMemory: async () => (await import('../load-memory.ts')).loadMemory(catalogue, locale, links, learnt),
     onBatch: results => saveBatch(files, locale, inHand, results, written),
     onEvent: event => {
       options.progress.note(noteOf(event))
@@ -93,7 +94,7 @@ export async function openLocaleRun(
     events,
     diagnostics,
     files: written,
-    hasLearnt: false,
+    learnt,
   }
 }
 

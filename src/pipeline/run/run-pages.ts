@@ -1,5 +1,6 @@
 import type { PageFile } from '../../config/page-file.ts'
 import type { StopReason } from '../../translate/ask/create-requester.ts'
+import { learnEdited } from './learn-edited.ts'
 import { learnElsewhere } from './learn-elsewhere.ts'
 import type { LocaleRun } from './locale-run.ts'
 import { type OpenPages, openPages } from './open-pages.ts'
@@ -12,8 +13,8 @@ import type { TranslateOptions } from './translate-options.ts'
 const windowSize = 64
 
 /**
- * Takes the changed pages of a run through all target locales, window by window; and those again that may find a
- * translation in what a person did to a later one.
+ * Takes the changed pages of a run through all target locales, window by window. What persons did to any page is in the
+ * memory before the first text is looked up in it.
  *
  * @param elsewhere pages of other shards
  * @returns why the run ended early, if it did: what was done until then is on disk
@@ -27,25 +28,20 @@ export async function runPages(
 ): Promise<StopReason | undefined> {
   const tools = await openTools(files, changed.length)
   try {
-    for (let start = 0; start < elsewhere.length; start += windowSize)
-      await learnElsewhere(tools, runs, elsewhere.slice(start, start + windowSize))
-    const stopped = await runOnce(tools, runs, changed, options)
-    if (stopped !== undefined || options.dryRun || !runs.some(({ hasLearnt }) => hasLearnt)) return stopped
-    const incomplete = changed.filter(({ page }) =>
-      runs.some(run => (run.records.get(page)?.untranslated ?? 0) > 0),
-    )
-    return await runOnce(tools, runs, incomplete, options)
+    return await runWindows(tools, runs, changed, elsewhere, options)
   } finally {
     await tools.work.end()
   }
 }
 
-async function runOnce(
+async function runWindows(
   tools: RunTools,
   runs: readonly LocaleRun[],
   pages: readonly PageFile[],
+  elsewhere: readonly PageFile[],
   options: TranslateOptions,
 ): Promise<StopReason | undefined> {
+  let isLearnt = false
   let opening = openWindow(tools, pages, 0)
   for (let start = 0; start < pages.length; start += windowSize) {
     const opened = await opening
@@ -55,7 +51,16 @@ async function runOnce(
     opening.catch(() => undefined)
     if (options.signal.aborted) return { type: 'aborted' }
     refuse(runs, opened)
-    const stopped = await runWindow(tools, runs, opened.pages, options.dryRun)
+    const next = opening
+    const learnAhead = async () => {
+      if (isLearnt) return
+      isLearnt = true
+      await learnEdited(tools, runs, (await next).pages)
+      const later = [...pages.slice(start + 2 * windowSize), ...elsewhere]
+      for (let at = 0; at < later.length; at += windowSize)
+        await learnElsewhere(tools, runs, later.slice(at, at + windowSize))
+    }
+    const stopped = await runWindow(tools, runs, opened.pages, learnAhead, options.dryRun)
     for (const { file } of opened.pages) {
       tools.work.close(file.page)
       tools.catalogue.forget(file.page)

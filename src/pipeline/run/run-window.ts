@@ -19,15 +19,19 @@ import { takeInTarget } from './take-in-target.ts'
  * Takes a window of open pages through all target locales: hand edits, the source's catalogue, memory, engine, and at
  * last the pages.
  *
+ * @param learnAhead enters what persons did to the pages of other windows into the memory: called before the first text is
+ *   looked up in it
  * @returns why an engine's run ended early, if it did: what was done until then is on disk
  */
 export async function runWindow(
   tools: RunTools,
   runs: readonly LocaleRun[],
   pages: readonly PageInHand[],
+  learnAhead: () => Promise<void>,
   dryRun: boolean,
 ): Promise<StopReason | undefined> {
   for (const run of runs) await takeIn(tools, run, pages)
+  if (runs.some(isWanting)) await learnAhead()
   if (!dryRun) saveSources(tools, runs, pages)
   for (const run of runs) {
     const stopped = await fill(tools, run, dryRun)
@@ -57,6 +61,10 @@ async function takeIn(tools: RunTools, run: LocaleRun, pages: readonly PageInHan
     outcome.target.diagnostics.push(...(run.fillFindings.get(page.file.page) ?? []))
     if (outcome.edits > 0) learnEdits(run, outcome.target)
   }
+}
+
+function isWanting({ inHand, engineName }: LocaleRun): boolean {
+  return [...inHand.values()].some(target => listWanted(target, engineName).length > 0)
 }
 
 async function fill(tools: RunTools, run: LocaleRun, dryRun: boolean): Promise<StopReason | undefined> {
