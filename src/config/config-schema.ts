@@ -132,9 +132,12 @@ export const configSchema = strictMapping({
   const seen = new Set([source.toLowerCase()])
   for (const [n, target] of targets.entries()) {
     if (seen.has(target.toLowerCase())) {
-      const message =
-        target.toLowerCase() === source.toLowerCase() ? 'is the source.' : 'is in the list twice.'
-      context.addIssue({ code: 'custom', path: ['targets', n], message: `\`${target}\` ${message}` })
+      const message = target.toLowerCase() === source.toLowerCase() ? 'is the source' : 'is in the list twice'
+      context.addIssue({
+        code: 'custom',
+        path: ['targets', n],
+        message: `\`${target}\` ${message}. Remove it.`,
+      })
     }
     seen.add(target.toLowerCase())
   }

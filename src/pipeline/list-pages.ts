@@ -31,12 +31,16 @@ export async function listPages(project: Project, targets: readonly Locale[]): P
 }
 
 /** Nothing to work on is hardly ever what a project is meant to have: a wrong pattern would go unnoticed. */
-function noPages({ config }: Project): Diagnostic {
+function noPages({ config, configText }: Project): Diagnostic {
   const patterns = sourceGlobs(config.pages, config.source).map(pattern => `\`${pattern}\``)
+  const next =
+    configText === ''
+      ? 'No verso.config.yaml says otherwise: name the project’s folder by --root, or write one there.'
+      : 'Write pages there, or correct `pages` and `source`.'
   return pageDiagnostic(
     'no-pages',
     'verso.config.yaml',
-    `There is no source page: nothing in the project’s folder matches ${patterns.join(' or ')}. Write pages there, or correct \`pages\` and \`source\`.`,
+    `There is no source page: nothing in the project’s folder matches ${patterns.join(' or ')}. ${next}`,
   )
 }
 

@@ -77,6 +77,12 @@ describe('verso check', () => {
     })
   })
 
+  test('says of a folder without a configuration how to name the project’s', async () => {
+    const project = await createProject({ 'docs/a.md': page })
+    const { stderr } = await project.run('status')
+    expect(stderr).toContain('No verso.config.yaml says otherwise: name the project’s folder by --root')
+  })
+
   test('fails when a page is missing', async () => {
     const project = await translated()
     await project.remove('content/en/a.md')
