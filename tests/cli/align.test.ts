@@ -155,3 +155,16 @@ test('a page that merely lacks a sentence is the same in the second run, also in
   await project.run('translate', 'en', '--engine', 'memory')
   expect(await project.snapshot()).toEqual(before)
 })
+
+test('what a page shaped by hand has no place for is not untranslated, in a dry run either', async () => {
+  const project = await createProject({
+    'content/fr/a.md':
+      '# Formule\n\nUn e-mail est envoyé.\n\n## Prérequis\n\nVous devez avoir un compte chez nous.\n',
+    'content/en/a.md': '# Plan\n\nAn email is sent.\n',
+  })
+  await project.run('align', 'en', '--reviewed')
+  for (const options of [['--dry-run'], []]) {
+    const { stdout } = await project.run('translate', 'en', '--engine', 'memory', ...options, '--json')
+    expect(JSON.parse(stdout)).toMatchObject({ dryRun: options.length === 1, untranslated: 0 })
+  }
+})

@@ -28,6 +28,10 @@ export async function finishTarget(
       failures.push(writeFailed(target.file, error, locale))
     }
   }
+  if (dryRun) {
+    const absent = target.diverged?.alignment.absent.keys() ?? []
+    target.planned = new Set([...(target.planned ?? []), ...absent])
+  }
   run.events.push(...target.events)
   const reported = new Set(
     target.diagnostics.flatMap(({ code, key }) => (code === 'untranslated' ? (key ?? []) : [])),

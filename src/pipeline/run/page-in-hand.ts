@@ -36,7 +36,7 @@ export interface TargetInHand {
   /** Of a target page that a person shaped: what of the source stands where in it. */
   readonly diverged: DivergedPage | undefined
   readonly diagnostics: Diagnostic[]
-  /** In a dry run: the segments that would be filled, by index. */
+  /** In a dry run: the segments that would be filled or would not be on the page, by index. */
   planned?: ReadonlySet<number>
   /** What happened in this run and is not there to be found by the next: hand edits that were taken in. */
   readonly events: readonly Diagnostic[]
