@@ -46,6 +46,9 @@ export function readYaml(text: string, file: string): YamlSource {
       const [key] = text.slice(error.pos[0]).split(/:(?:\s|$)|\n/, 1)
       throw fault(error.pos[0], `the key \`${key}\` is there twice. Keep one.`, error)
     }
+    if (error?.code === 'RESOURCE_EXHAUSTION') {
+      throw fault(error.pos[0], 'the YAML is nested too deeply from here on. Correct it.', error)
+    }
     if (error) throw fault(error.pos[0], `${firstLine(error.message)}. Correct the YAML.`, error)
   }
   const [document, second] = documents

@@ -43,6 +43,8 @@ export function readYamlTexts(raw: string): YamlTexts | YamlFault {
 function faultOf({ code, pos, message }: YAMLError): YamlFault {
   if (code === 'MULTIPLE_DOCS')
     return { type: 'fault', offset: pos[0], message: 'a second document begins here' }
+  if (code === 'RESOURCE_EXHAUSTION')
+    return { type: 'fault', offset: pos[0], message: 'it is nested too deeply' }
   return {
     type: 'fault',
     offset: pos[0],

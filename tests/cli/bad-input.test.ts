@@ -46,6 +46,11 @@ describe('bad pages', () => {
     ['unclosed front matter', '---\ntitle: Un titre\n\n# Un\n\nTexte.\n', 'front-matter-unclosed'],
     ['duplicate keys', '---\ntitle: Un\ntitle: Deux\n---\n', 'front-matter-invalid'],
     ['broken YAML', '---\ntitle: "Un\nautre: [\n---\n', 'front-matter-invalid'],
+    [
+      'YAML of lists in lists',
+      `---\ntitle: ${'['.repeat(20_000)}${']'.repeat(20_000)}\n---\n`,
+      'front-matter-invalid',
+    ],
     ['deep nesting', `${'>'.repeat(50_000)} Texte.\n`, 'too-deep'],
   ])('%s is reported, and no target page is written until it is mended', async (_, text, finding) => {
     const { project, report, code } = await runBeside('content/fr/x.md', text)

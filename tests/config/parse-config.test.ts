@@ -213,3 +213,8 @@ test.each([
 ])('%s is refused with its place', (_, text, message) => {
   expect(faultOf(text)).toContain(`${file}:${message}`)
 })
+
+test('lists in lists without end are told as that, where they can’t be read any more', () => {
+  const fault = faultOf(`targets: ${'['.repeat(20_000)}${']'.repeat(20_000)}`)
+  expect(fault).toMatch(/^verso\.config\.yaml:1:\d+: the YAML is nested too deeply from here on\./)
+})
