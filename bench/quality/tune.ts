@@ -117,10 +117,10 @@ function featuresOf({ derivations }: Alternative): Float64Array {
   for (const derivation of derivations) {
     add('language', derivation.language)
     for (const option of derivation.options) {
-      if (option.swap !== undefined) {
-        add('swapOdds', option.swap.odds)
+      for (const swap of option.swaps) {
+        add('swapOdds', swap.odds)
         add('swaps', 1)
-        if (option.swap.drops) add('drops', 1)
+        if (swap.drops) add('drops', 1)
       }
       for (const part of option.parts)
         for (const [i, value] of part.phrase.features.entries()) add(FEATURES[i]!, value)

@@ -238,3 +238,27 @@ test('hostile texts take no more than linear time', async () => {
 test('a picture before the first word leaves it the first', async () => {
   expect(await drafted('⚠️ Ouvrez le menu.')).toBe('⚠️ Open the menu.')
 })
+
+test('a noun may move behind a noun phrase that has changed places itself', () => {
+  const nouns = [
+    ['gestion', 'management'],
+    ['contenu', 'content'],
+    ['menu', 'menu'],
+    ['client', 'customer'],
+    ['page', 'page'],
+  ] as const
+  const pairs = nouns.flatMap(([left, leftEnglish]) =>
+    nouns
+      .filter(([right]) => right !== left)
+      .map(([right, rightEnglish]) => ({
+        source: [`Ouvrez la ${left} de ${right}.`],
+        target: [`Open the ${rightEnglish} ${leftEnglish}.`],
+        role: 'paragraph' as const,
+      })),
+  )
+  const learned = trainAdaptation({ source: 'fr', target: 'en', pairs, targetTexts: [] })
+  const tried = createDraftTranslator({ adaptation: learned })
+    .alternatives(['Ouvrez la page de gestion de contenu.'], 'paragraph', none, 60)
+    .filter(({ derivations }) => derivations.some(({ options }) => options.some(one => one.swaps.length > 1)))
+  expect(tried.map(({ pattern }) => pattern.join(''))).toContain('Open the content management page.')
+})

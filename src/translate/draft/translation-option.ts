@@ -39,14 +39,20 @@ export interface TranslationOption {
   readonly from: number
   readonly to: number
   readonly words: Int32Array
-  /** What it is made of, in target order: itself, or two options that changed places. */
+  /** What it is made of, in target order: itself, or options that changed places. */
   readonly parts: readonly OptionPart[]
-  /** How the two changed places. */
-  readonly swap?: { readonly odds: number; readonly drops: boolean }
+  /** How they changed places: none for a single part. */
+  readonly swaps: readonly Swap[]
   /** Weighted sum of the features. */
   readonly score: number
   /** The score with what the language model says of the words by themselves. */
   readonly estimate: number
+}
+
+/** Two runs that changed places: the log odds of that, and whether a word between them is not said. */
+export interface Swap {
+  readonly odds: number
+  readonly drops: boolean
 }
 
 export interface OptionPart {

@@ -4,7 +4,13 @@ import type { PhraseTable } from './phrase-table.ts'
 import { UNKNOWN_WORD } from './special-words.ts'
 import { isLinkWord, type SwapKind, type SwapModel } from './swap-model.ts'
 import type { SwapRules } from './swap-rules.ts'
-import { FEATURES, type OptionPart, type TranslationOption, type Weights } from './translation-option.ts'
+import {
+  FEATURES,
+  type OptionPart,
+  type Swap,
+  type TranslationOption,
+  type Weights,
+} from './translation-option.ts'
 
 /** Options kept for one run. */
 const MAX_OPTIONS = 16
@@ -12,6 +18,8 @@ const MAX_OPTIONS = 16
 const SWAP_WORDS = 4
 const SWAP_TRIED = 4
 const SWAP_KEPT = 5
+/** Options of the right run that are tried and have changed places inside already: `plateforme de gestion de contenu`. */
+const SWAP_NESTED = 2
 /** Swaps less likely than this, as log odds, are not tried. */
 const SWAP_ODDS = -3
 
@@ -70,18 +78,17 @@ function swapOptions(
   const mayLead = (from: number, middle: number): boolean =>
     !isJoint(from) && (middle - from === 1 || !rules.isDeterminer(text[from]?.form ?? ''))
   const found = new Map<number, TranslationOption[]>()
-  const join = (
-    left: TranslationOption,
-    right: TranslationOption,
-    swap: { readonly odds: number; readonly drops: boolean },
-  ): void => {
+  const swapped = (from: number, to: number): readonly TranslationOption[] =>
+    found.get(from * POSITIONS + to) ?? []
+  const join = (left: TranslationOption, right: TranslationOption, swap: Swap): void => {
     const said = new Int32Array(left.words.length + right.words.length)
     said.set(right.words)
     said.set(left.words, right.words.length)
     const parts = [...right.parts, ...left.parts]
     const bonus = weights.swapOdds * swap.odds + weights.swaps + (swap.drops ? weights.drops : 0)
     const score = left.score + right.score + bonus
-    const option = { ...makeOption(left.from, right.to, said, parts, score, language, weights), swap }
+    const made = makeOption(left.from, right.to, said, parts, score, language, weights)
+    const option = { ...made, swaps: [swap, ...right.swaps] }
     const key = left.from * POSITIONS + right.to
     const rivals = found.get(key)
     if (rivals === undefined) found.set(key, [option])
@@ -94,14 +101,19 @@ function swapOptions(
     const swap = { odds, drops: kind === 'linked' }
     const rights = (byRun[start] ?? [])
       .slice(0, SWAP_WORDS)
-      .flatMap((options, i) => (isJoint(start + i) ? [] : options.slice(0, SWAP_TRIED)))
+      .flatMap((options, i) =>
+        isJoint(start + i)
+          ? []
+          : [...options.slice(0, SWAP_TRIED), ...best(swapped(start, start + i + 1), SWAP_NESTED)],
+      )
     for (let from = Math.max(0, middle - SWAP_WORDS); from < middle; from++) {
       if (!mayLead(from, middle)) continue
       const lefts = byRun[from]?.[middle - from - 1]?.slice(0, SWAP_TRIED) ?? []
       for (const left of lefts) for (const right of rights) join(left, right, swap)
     }
   }
-  for (let middle = 1; middle < words.length; middle++) {
+  // From the right, so that what changed places inside of the right run is known.
+  for (let middle = words.length - 1; middle > 0; middle--) {
     meet('adjacent', middle, middle)
     if (middle + 1 < words.length && isLinkWord(text[middle]?.form ?? '')) meet('linked', middle, middle + 1)
   }
@@ -140,7 +152,7 @@ export function makeOption(
     base = language.base
     sum += language.score
   }
-  return { from, to, words, parts, score, estimate: score + weights.language * sum }
+  return { from, to, words, parts, swaps: [], score, estimate: score + weights.language * sum }
 }
 
 function best(options: readonly TranslationOption[], most: number): TranslationOption[] {
