@@ -100,17 +100,17 @@ const structureMessage =
 function codesMessage({ missing, added }: InventoryDifference, outcome: 'refused' | 'kept'): string {
   const lists = [
     missing.length > 0 ? `lacks ${listed(missing)}` : '',
-    added.length > 0 ? `has ${listed(added)} more than its source` : '',
+    added.length > 0 ? `has ${listed(added)} beyond its source` : '',
   ]
   const difference = `The translation ${lists.filter(list => list !== '').join(' and ')}`
   return outcome === 'refused'
     ? `${difference}, so that the source stands there. Correct it in the catalogue.`
-    : `${difference}. A person wrote it, and it stays: put this right on the page or in the catalogue, unless it is meant.`
+    : `${difference}. A person wrote it, and it stays: put this right on the page or in the catalogue, or suppress the finding if it is meant.`
 }
 
 function listed(codes: readonly string[]): string {
   const shown = codes.slice(0, 3).map(code => `\`${code}\``)
-  return codes.length > 3 ? `${shown.join(', ')} and ${codes.length - 3} others` : shown.join(', ')
+  return codes.length > 3 ? `${shown.join(', ')} and ${codes.length - 3} more` : shown.join(', ')
 }
 
 /** The texts of a group as they are going to be. */
