@@ -10,6 +10,14 @@ export interface PlacedSegment {
   readonly isHole: boolean
 }
 
+/** Where one or more successive segments of the source stand on the target page. */
+export interface AlignedPlace {
+  /** Indices among the source's segments. */
+  readonly segments: readonly number[]
+  /** Indices among the target page's segments. */
+  readonly on: readonly number[]
+}
+
 /**
  * What stands for what: sentences of the source and those of the target page that translate them. More than one where a
  * translator merged or split sentences.

@@ -1,13 +1,5 @@
 import type { Pattern, SegmentState, Unit } from '../model.ts'
-import type { PlacedSegment, SegmentPair } from './page-pair.ts'
-
-/** Where one or more successive segments of the source stand on the target page. */
-interface AlignedPlace {
-  /** Indices among the source's segments. */
-  readonly segments: readonly number[]
-  /** Indices among the target page's segments. */
-  readonly on: readonly number[]
-}
+import type { AlignedPlace, PlacedSegment, SegmentPair } from './page-pair.ts'
 
 /** What the catalogue has of one segment of the source. */
 interface CatalogueEntry {

@@ -1,8 +1,10 @@
 import { absorbPage } from '../../absorb/absorb-page.ts'
 import type { Absorption } from '../../absorb/absorption.ts'
 import { carryTargets } from '../../catalogue/carry-targets.ts'
+import type { AlignedPlace } from '../../check/page-pair.ts'
 import type { PageTargets, Skeleton } from '../../model.ts'
 import { reassemblePage } from '../../reassemble/reassemble-page.ts'
+import { segmentsOf } from '../../syntax/segments-of.ts'
 import type { Project } from '../open-project.ts'
 import { enterEdits } from '../run/enter-edits.ts'
 import { localisedBase } from '../run/localised-base.ts'
@@ -12,13 +14,19 @@ import type { PageInHand, TargetInHand } from '../run/page-in-hand.ts'
 import { composePage } from './compose-page.ts'
 import { countEdits } from './count-edits.ts'
 import type { PageInput } from './page-input.ts'
+import { placeInOrder } from './place-in-order.ts'
 import { targetsInOrder } from './targets-in-order.ts'
+
+/** What a person did to a target page since it was written. */
+type Edits = Pick<Absorption, 'edits' | 'removed' | 'conflicts' | 'diverged'>
 
 /** A target page beside its source, sentence by sentence. */
 export interface AlignedTarget {
   readonly target: TargetInHand
+  /** The source with the target locale's links, slugs and stems. */
   readonly source: Skeleton
-  readonly absorption: Absorption
+  readonly places: readonly AlignedPlace[]
+  readonly edits: Edits
   /** Whether the page is, byte for byte, what the catalogue comes to. */
   readonly isAsWritten: boolean
 }
@@ -52,7 +60,10 @@ export function alignTarget(
   const source = localisedSkeleton(page.skeleton, localisation)
   const { urls } = localisation.follow
   const written = { ...target, entries: localisedTargets(target.entries, urls) }
-  const isAsWritten = !before.diverged && reassemblePage(source, targetsInOrder(written)) === text
+  const targets = targetsInOrder(written)
+  const isAsWritten = !before.diverged && reassemblePage(source, targets) === text
+  const inOrder = isAsWritten ? placeInOrder(segmentsOf(source), segmentsOf(edited), targets) : undefined
+  if (inOrder !== undefined) return { target: written, source, places: inOrder, edits: noEdits, isAsWritten }
   const found = absorbPage({
     base: localisedBase(before, page, localisation),
     edited,
@@ -60,21 +71,24 @@ export function alignTarget(
     file: targetFile,
     locale,
   })
+  const places = found.alignment.places.map(({ segments, on }) => ({
+    segments,
+    on: on.map(({ index }) => index),
+  }))
   // Sentences of a target may end in other places than those of a page do: what is as it was written is no edit.
   if (
     isAsWritten ||
     (countEdits(found) > 0 && !before.diverged && composePage(written, source).text === text)
   )
-    return { target: written, source, absorption: withoutEdits(found), isAsWritten }
+    return { target: written, source, places, edits: noEdits, isAsWritten }
   const entries = enterEdits(target, found, source, localisation)
   return {
     target: { ...target, entries: localisedTargets(entries, urls) },
     source,
-    absorption: found,
+    places,
+    edits: found,
     isAsWritten,
   }
 }
 
-function withoutEdits(found: Absorption): Absorption {
-  return { ...found, edits: [], removed: [], conflicts: [], diverged: false }
-}
+const noEdits: Edits = { edits: [], removed: [], conflicts: [], diverged: false }

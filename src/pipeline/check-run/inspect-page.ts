@@ -116,24 +116,24 @@ export function inspectPage(
 
 /** Whether the page is what the catalogue comes to: hand edits that no run took in, a catalogue that no run wrote out. */
 function stateOf(
-  { target, source, absorption, isAsWritten }: AlignedTarget,
+  { target, source, edits, isAsWritten }: AlignedTarget,
   before: PageTargets,
   text: string,
 ): readonly Diagnostic[] {
   const { file, locale } = target
   const isForeign = before.targets.size === 0 && before.states.size === 0 && before.tail === undefined
-  const edits = countEdits(absorption)
-  const isReshaped = absorption.diverged && !before.diverged
-  if (isForeign || edits > 0 || isReshaped) {
-    const first = absorption.edits[0] ?? absorption.removed[0] ?? absorption.conflicts[0]
+  const count = countEdits(edits)
+  const isReshaped = edits.diverged && !before.diverged
+  if (isForeign || count > 0 || isReshaped) {
+    const first = edits.edits[0] ?? edits.removed[0] ?? edits.conflicts[0]
     const { line, column } = first?.position ?? { line: 1, column: 1 }
     const what = isForeign
       ? 'The page was written by hand and is not in the catalogue.'
-      : `The page was edited by hand, from here on, since Verso wrote it (${edits} ${edits === 1 ? 'sentence' : 'sentences'}${isReshaped ? ' and its structure' : ''}).`
+      : `The page was edited by hand, from here on, since Verso wrote it (${count} ${count === 1 ? 'sentence' : 'sentences'}${isReshaped ? ' and its structure' : ''}).`
     const next = `Run \`verso translate ${locale} ${target.page.file.page}\` to take that into the catalogue.`
     return [pageDiagnostic('page-edited', file, `${what} ${next}`, { line, column, locale })]
   }
-  if (absorption.diverged) return []
+  if (edits.diverged) return []
   if (isAsWritten) return []
   const composed = composePage(target, source)
   if (composed.text === text) return composed.diagnostics
@@ -152,11 +152,11 @@ function stateOf(
  * may be right in both languages (“Description”, “FAQs”), and the source does not stand in for a sentence that was not
  * found there: both are for the person to judge.
  */
-function openSegments({ target, absorption }: AlignedTarget): readonly Diagnostic[] {
+function openSegments({ target, places, edits }: AlignedTarget): readonly Diagnostic[] {
   const { diagnostics } = reportState(target, new Set())
   const isPersons = [...target.entries.states.values()].some(({ origin }) => origin === 'human')
   if (!isPersons) return diagnostics
-  const placed = new Set(absorption.alignment.places.flatMap(({ segments }) => segments))
+  const placed = new Set(places.flatMap(({ segments }) => segments))
   const keys = keysOf(target)
   const onPage = new Set(keys.filter((_, index) => placed.has(index)))
   const short = new Set(keys.filter((_, index) => isShort(target.page.segments[index]?.pattern ?? [])))
@@ -169,7 +169,7 @@ function openSegments({ target, absorption }: AlignedTarget): readonly Diagnosti
   return diagnostics.map(one => {
     const key = one.key ?? ''
     if (one.code !== 'untranslated') return one
-    if (!onPage.has(key) && absorption.diverged) return judged(one, 'source-unplaced', unplaced)
+    if (!onPage.has(key) && edits.diverged) return judged(one, 'source-unplaced', unplaced)
     return onPage.has(key) && short.has(key) ? judged(one, 'same-as-source', sameWords) : one
   })
 }

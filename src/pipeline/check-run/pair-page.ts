@@ -1,24 +1,19 @@
-import type { Absorption } from '../../absorb/absorption.ts'
 import type { PagePair } from '../../check/page-pair.ts'
 import { pairSegments } from '../../check/pair-segments.ts'
 import { placeSegments } from '../../check/place-segments.ts'
 import { pageFormat } from '../../config/page-format.ts'
 import type { Locale, Skeleton } from '../../model.ts'
 import { keysOf } from '../run/keys-of.ts'
-import type { TargetInHand } from '../run/page-in-hand.ts'
+import type { AlignedTarget } from './align-target.ts'
 
-interface Aligned {
-  readonly target: TargetInHand
-  /** The source with the target locale's links, slugs and stems. */
-  readonly source: Skeleton
+interface Aligned extends AlignedTarget {
   readonly edited: Skeleton
   readonly text: string
-  readonly absorption: Absorption
   readonly sourceLocale: Locale
 }
 
 /** A source page and its translation, sentence by sentence, for the checks. */
-export function pairPage({ target, source, edited, text, absorption, sourceLocale }: Aligned): PagePair {
+export function pairPage({ target, source, places, edits, edited, text, sourceLocale }: Aligned): PagePair {
   const { page, entries, file, locale } = target
   const sourceSegments = placeSegments(source)
   const targetSegments = placeSegments(edited)
@@ -26,10 +21,6 @@ export function pairPage({ target, source, edited, text, absorption, sourceLocal
     key,
     state: entries.states.get(key),
     target: entries.targets.get(key),
-  }))
-  const places = absorption.alignment.places.map(({ segments, on }) => ({
-    segments,
-    on: on.map(({ index }) => index),
   }))
   const paired = pairSegments(sourceSegments, targetSegments, inCatalogue, places)
   return {
@@ -40,7 +31,7 @@ export function pairPage({ target, source, edited, text, absorption, sourceLocal
     pairs: paired.pairs,
     unitPairs: paired.unitPairs,
     translated: targetSegments.filter(placed => !paired.untranslated.has(placed)),
-    diverged: absorption.diverged,
+    diverged: edits.diverged,
     format: pageFormat(file),
   }
 }
