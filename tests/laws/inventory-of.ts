@@ -1,4 +1,6 @@
+import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 import type { Nodes } from 'mdast'
+import { decodeNumericCharacterReference } from 'micromark-util-decode-numeric-character-reference'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
@@ -9,7 +11,7 @@ const markdown = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'tom
 /** What stands in the text of a page and is not to be translated, in the plainest forms alone. */
 const literals = [
   /(?<![a-z])https?:\/\/(?:[^\s<>"'`*~()[\]{}|\\&_]|_(?=[a-z\d]))*[\p{L}\p{N}/]/giu,
-  /(?<![\p{L}\p{M}\p{N}]|&(?!#x)[#\w]{1,8};)www\.(?:[^\s<>"'`*~()[\]{}|\\&_]|_(?=[a-z\d]))*[\p{L}\p{N}/]/giu,
+  /(?<![\p{L}\p{M}\p{N}])www\.(?:[^\s<>"'`*~()[\]{}|\\&_]|_(?=[a-z\d]))*[\p{L}\p{N}/]/giu,
   /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/gi,
   /(?<!\\)\{[#.][\w-]+\}/g,
   /(?<!\\)\{\{[^{}]*\}\}/g,
@@ -22,10 +24,20 @@ const literals = [
 export function inventoryOf(page: string): readonly string[] {
   const items: string[] = []
   collect(markdown.parse(page.replace(/^\uFEFF/, '')), items)
+  const text = decoded(page)
   for (const literal of literals) {
-    for (const [value] of page.matchAll(literal)) items.push(`literal ${value}`)
+    for (const [value] of text.matchAll(literal)) items.push(`literal ${value}`)
   }
   return items.sort()
+}
+
+/** What stands before an address may be written as a reference, and in a translation as itself. */
+function decoded(page: string): string {
+  return page.replace(/&(?:#(\d{1,7})|([a-z\d]{1,31}));/gi, (reference, number, name) =>
+    number === undefined
+      ? decodeNamedCharacterReference(name) || reference
+      : decodeNumericCharacterReference(number, 10),
+  )
 }
 
 function isBareUrl(node: Nodes): boolean {
