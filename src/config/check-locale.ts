@@ -12,8 +12,8 @@ export function checkLocale(tag: string): string | undefined {
   }
 }
 
-/** The languages that Node formats numbers for are known at once; loading the names of all takes a while. */
+/** The languages that Node has plural rules for are known at once; loading what else it has of languages takes a while. */
 function isKnown(language: string): boolean {
-  if (Intl.NumberFormat.supportedLocalesOf([language]).length > 0) return true
+  if (Intl.PluralRules.supportedLocalesOf([language]).length > 0) return true
   return new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(language) !== undefined
 }
