@@ -10,8 +10,8 @@ export interface TextRules {
   isFrontMatterText(path: string): boolean
 }
 
-/** Not compared: where a node is, and what is derived from its source. */
-const ignored = new Set(['type', 'position', 'data', 'children'])
+/** Not compared: where a node is, and what is derived from its source. A label may have line ends: the identifier tells. */
+const ignored = new Set(['type', 'position', 'data', 'children', 'label'])
 
 /** What a translation must leave of one node of the syntax tree, its children apart. */
 export function nodeShape(node: Nodes, rules: TextRules): string {

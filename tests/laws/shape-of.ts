@@ -48,6 +48,7 @@ function shape(node: Nodes): unknown {
         if (name === 'children') fields[name] = shapes(value as readonly Nodes[])
         else if (name === 'attributes') fields[name] = (value as unknown[]).map(attributeShape)
         else if (name === 'title') fields[name] = withoutLetters(String(value ?? ''))
+        else if (name === 'label') fields[name] = String(value ?? '').replace(/\s+/g, ' ')
         else if (name === 'alt') fields[name] = altShape(String(value ?? ''))
         else fields[name] = value
       }

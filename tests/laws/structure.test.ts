@@ -47,6 +47,7 @@ describe('laws 2 and 3, structure and inventory: with the engine pseudo only tex
       'a closing tag over two lines',
       '<div align="center">\n  <p>\n    <b>Un texte</b\n      > et sa suite <a\n      href="/menu"\n        >au menu</a\n    >.\n  </p>\n</div>\n',
     ],
+    ['a reference over two lines', 'Voir la [page du\nmenu][] ici.\n\n[Page du menu]: /menu\n'],
   ])('%s, with nothing left untranslated', async (_, page) => {
     expect(await expectSound(page)).toEqual([])
   })
