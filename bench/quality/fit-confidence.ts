@@ -2,7 +2,7 @@ import {
   type ConfidenceFit,
   type ConfidenceSigns,
   confidenceTerms,
-} from '../../src/translate/draft/confidence.ts'
+} from '../../src/translate/draft/decoding/confidence.ts'
 
 /** Pulls weights that nothing speaks for towards 0; the constant is free. */
 const RIDGE = 1

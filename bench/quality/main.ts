@@ -6,13 +6,13 @@
  */
 import { readFileSync } from 'node:fs'
 import { distance } from 'fastest-levenshtein'
-import { type ConfidenceSigns, confidence } from '../../src/translate/draft/confidence.ts'
+import { trainAdaptation } from '../../src/translate/draft/adaptation/train-adaptation.ts'
+import { readBaseModel } from '../../src/translate/draft/base/read-base-model.ts'
 import {
   createDraftTranslator,
   type DraftTranslator,
 } from '../../src/translate/draft/create-draft-translator.ts'
-import { readBaseModel } from '../../src/translate/draft/read-base-model.ts'
-import { trainAdaptation } from '../../src/translate/draft/train-adaptation.ts'
+import { type ConfidenceSigns, confidence } from '../../src/translate/draft/decoding/confidence.ts'
 import { bleu, bleuStatistics, bleuTokens } from './bleu.ts'
 import { addStatistics, chrf, chrfStatistics } from './chrf.ts'
 import { type CorpusPair, plainText, readCorpus } from './corpus.ts'

@@ -5,15 +5,15 @@
  * learned from the others.
  */
 import { readFileSync } from 'node:fs'
+import { trainAdaptation } from '../../src/translate/draft/adaptation/train-adaptation.ts'
+import { readBaseModel } from '../../src/translate/draft/base/read-base-model.ts'
 import {
   type Alternative,
   createDraftTranslator,
   type DraftTranslator,
 } from '../../src/translate/draft/create-draft-translator.ts'
-import { ADAPTED_WEIGHTS, BASE_WEIGHTS } from '../../src/translate/draft/draft-weights.ts'
-import { readBaseModel } from '../../src/translate/draft/read-base-model.ts'
-import { trainAdaptation } from '../../src/translate/draft/train-adaptation.ts'
-import { FEATURES, type Weights } from '../../src/translate/draft/translation-option.ts'
+import { ADAPTED_WEIGHTS, BASE_WEIGHTS } from '../../src/translate/draft/decoding/draft-weights.ts'
+import { FEATURES, type Weights } from '../../src/translate/draft/decoding/translation-option.ts'
 import { addStatistics, chrf, chrfStatistics } from './chrf.ts'
 import { type CorpusPair, plainText, readCorpus } from './corpus.ts'
 

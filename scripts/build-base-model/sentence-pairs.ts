@@ -1,7 +1,7 @@
 import type { AlignItem } from '../../src/align/align-item.ts'
 import { alignSequences } from '../../src/align/align-sequences.ts'
 import { textAnchors } from '../../src/align/text-anchors.ts'
-import type { PatternPair } from '../../src/translate/draft/prepare-pairs.ts'
+import type { PatternPair } from '../../src/translate/draft/adaptation/prepare-pairs.ts'
 import type { BilingualText } from './bilingual-text.ts'
 import { cleanText } from './clean-text.ts'
 

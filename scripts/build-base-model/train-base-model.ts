@@ -1,19 +1,19 @@
-import { alignPairs } from '../../src/translate/draft/align-pairs.ts'
-import type { BaseModelParts, BasePhrase } from '../../src/translate/draft/base-model.ts'
-import { extractPhrase, pairLinks } from '../../src/translate/draft/extract-phrase.ts'
+import { alignPairs } from '../../src/translate/draft/adaptation/align-pairs.ts'
 import {
   createNameCounts,
   type PatternPair,
   type PreparedPair,
   preparePairs,
-} from '../../src/translate/draft/prepare-pairs.ts'
-import { isSlotWord, SPECIAL_WORDS } from '../../src/translate/draft/special-words.ts'
-import { createSwapModel } from '../../src/translate/draft/swap-model.ts'
-import { tokenisePattern } from '../../src/translate/draft/tokenise-pattern.ts'
-import { trainNgramModel } from '../../src/translate/draft/train-ngram-model.ts'
-import { createTruecaser } from '../../src/translate/draft/truecaser.ts'
-import { createVocabulary } from '../../src/translate/draft/vocabulary.ts'
-import type { LexicalTable } from '../../src/translate/draft/word-aligner.ts'
+} from '../../src/translate/draft/adaptation/prepare-pairs.ts'
+import type { BaseModelParts, BasePhrase } from '../../src/translate/draft/base/base-model.ts'
+import { extractPhrase, pairLinks } from '../../src/translate/draft/statistics/extract-phrase.ts'
+import { createSwapModel } from '../../src/translate/draft/statistics/swap-model.ts'
+import { trainNgramModel } from '../../src/translate/draft/statistics/train-ngram-model.ts'
+import { createTruecaser } from '../../src/translate/draft/statistics/truecaser.ts'
+import { createVocabulary } from '../../src/translate/draft/statistics/vocabulary.ts'
+import type { LexicalTable } from '../../src/translate/draft/statistics/word-aligner.ts'
+import { isSlotWord, SPECIAL_WORDS } from '../../src/translate/draft/tokens/special-words.ts'
+import { tokenisePattern } from '../../src/translate/draft/tokens/tokenise-pattern.ts'
 
 /** How much is kept. */
 export interface Pruning {

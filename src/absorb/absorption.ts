@@ -1,5 +1,5 @@
 import type { Diagnostic, Position } from '../model.ts'
-import type { PageAlignment } from './page-alignment.ts'
+import type { PageAlignment } from './alignment/page-alignment.ts'
 
 /** A target that a person gave on the page. To be stored as `reviewed`, origin `human`. */
 export interface Edit {

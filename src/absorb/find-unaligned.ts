@@ -1,7 +1,7 @@
 import type { Unaligned } from './absorption.ts'
-import type { GapFinding } from './compare-gaps.ts'
-import type { HostSegment } from './host-segment.ts'
-import type { PageComparison } from './page-comparison.ts'
+import type { HostSegment } from './comparison/host-segment.ts'
+import type { PageComparison } from './comparison/page-comparison.ts'
+import type { GapFinding } from './gaps/compare-gaps.ts'
 
 /**
  * What a person added to the page and no target can hold: each unit, or what is left of one, an item. Text that stood

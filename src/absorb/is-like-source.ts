@@ -1,7 +1,7 @@
-import type { GapFinding } from './compare-gaps.ts'
-import { emptiedSentences } from './emptied-sentences.ts'
-import { matchOfSource } from './match-of-source.ts'
-import type { PageComparison } from './page-comparison.ts'
+import { matchOfSource } from './comparison/match-of-source.ts'
+import type { PageComparison } from './comparison/page-comparison.ts'
+import type { GapFinding } from './gaps/compare-gaps.ts'
+import { emptiedSentences } from './merge/emptied-sentences.ts'
 
 /**
  * Whether a page has exactly the structure of its source, so that regenerating it would change nothing but translations:

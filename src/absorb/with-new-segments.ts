@@ -1,9 +1,9 @@
 import type { Skeleton } from '../model.ts'
-import { compareGaps } from './compare-gaps.ts'
-import { comparePages } from './compare-pages.ts'
-import type { HostSegment } from './host-segment.ts'
-import type { BaseSegment, PageBase } from './page-base.ts'
-import type { PageComparison } from './page-comparison.ts'
+import type { BaseSegment, PageBase } from './base/page-base.ts'
+import { comparePages } from './comparison/compare-pages.ts'
+import type { HostSegment } from './comparison/host-segment.ts'
+import type { PageComparison } from './comparison/page-comparison.ts'
+import { compareGaps } from './gaps/compare-gaps.ts'
 
 /** A page as last written, and what it was compared with. */
 interface Compared {

@@ -1,5 +1,5 @@
 import type { FrontMatterRule } from '../model.ts'
-import { frontMatterAction } from '../syntax/front-matter-action.ts'
+import { frontMatterAction } from '../syntax/yaml/front-matter-action.ts'
 import { eachInventory } from './each-inventory.ts'
 import type { LinkDifference } from './page-facts.ts'
 import type { PagePair } from './page-pair.ts'

@@ -1,5 +1,5 @@
 import type { FrontMatterRule, PageFormat, Skeleton } from '../model.ts'
-import { isContent } from '../syntax/is-content.ts'
+import { isContent } from '../syntax/yaml/is-content.ts'
 import { headingAnchors } from './heading-anchors.ts'
 import type { SideFacts } from './page-facts.ts'
 import { slugOf } from './slug-of.ts'

@@ -1,4 +1,4 @@
-import { readSimpleYaml } from '../syntax/read-simple-yaml.ts'
+import { readSimpleYaml } from '../syntax/yaml/read-simple-yaml.ts'
 import { frontMatterIn } from './text/front-matter-in.ts'
 import { valuesOf } from './text/values-of.ts'
 

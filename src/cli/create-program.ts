@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { version } from '../pipeline/version.ts'
+import { version } from '../pipeline/project/version.ts'
 import { addAlign } from './commands/align.ts'
 import { addCheck } from './commands/check.ts'
 import { addDiff } from './commands/diff.ts'

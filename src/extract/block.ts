@@ -1,5 +1,5 @@
 import type { Locale, Place, Position, Role, Syntax, Unit, Verbatim } from '../model.ts'
-import type { Inline } from '../syntax/inline.ts'
+import type { Inline } from '../syntax/inlines/inline.ts'
 
 /** A block of text, or a text inside markup, before it is cut into sentences. */
 export interface Block {

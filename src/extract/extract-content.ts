@@ -1,4 +1,4 @@
-import { readValues } from '../syntax/read-values.ts'
+import { readValues } from '../syntax/yaml/read-values.ts'
 import type { ExtractOptions } from './extract-options.ts'
 import type { Extraction } from './extraction.ts'
 import type { LineMap } from './line-map.ts'

@@ -1,7 +1,7 @@
 import type { Unit } from '../model.ts'
-import type { Inline } from '../syntax/inline.ts'
-import { markdownLines } from '../syntax/markdown-lines.ts'
-import type { PageValue } from '../syntax/read-values.ts'
+import type { Inline } from '../syntax/inlines/inline.ts'
+import { markdownLines } from '../syntax/inlines/markdown-lines.ts'
+import type { PageValue } from '../syntax/yaml/read-values.ts'
 import type { PlacedUnit, Surroundings } from './block.ts'
 import { piecesOf } from './units-of.ts'
 

@@ -1,5 +1,5 @@
-import { phrasingElements } from '../syntax/elements.ts'
-import type { Inline, InlineCode, InlineGap } from '../syntax/inline.ts'
+import { phrasingElements } from '../syntax/inlines/elements.ts'
+import type { Inline, InlineCode, InlineGap } from '../syntax/inlines/inline.ts'
 
 /**
  * The inlines of an HTML block with the tags between its texts as gaps: those of elements that stand within a sentence

@@ -1,7 +1,7 @@
 import type { Event, Token, TokenizeContext } from 'micromark-util-types'
-import type { Inline } from '../syntax/inline.ts'
-import { readInlines } from '../syntax/read-inlines.ts'
-import type { TagOptions } from '../syntax/tag-code.ts'
+import type { Inline } from '../syntax/inlines/inline.ts'
+import { readInlines } from '../syntax/inlines/read-inlines.ts'
+import type { TagOptions } from '../syntax/inlines/tag-code.ts'
 
 /** Without one of these, text is text: no markup, escape or reference; nor a hard line break. */
 const special = /[&*<[\\_`~{]| {2}[\r\n]/

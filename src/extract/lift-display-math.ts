@@ -1,4 +1,4 @@
-import type { Inline } from '../syntax/inline.ts'
+import type { Inline } from '../syntax/inlines/inline.ts'
 import { sliceInlines } from './slice-inlines.ts'
 
 const closing = /\$\$[ \t]*(?=[\r\n]|$)/g

@@ -1,4 +1,4 @@
-import type { Inline, InlineGap, InlineHole } from '../syntax/inline.ts'
+import type { Inline, InlineGap, InlineHole } from '../syntax/inlines/inline.ts'
 import { sliceInlines } from './slice-inlines.ts'
 
 /** `:::note Titre`, `::: tip`, `::figure[Titre]{.large}`, and `:::` that closes one. */

@@ -1,4 +1,4 @@
-import { explainsTerm } from '../syntax/explains-term.ts'
+import { explainsTerm } from '../syntax/fragments/explains-term.ts'
 
 /** An item that begins with a bold text: what is before its marker, the text, and what comes after it on the line. */
 const boldItem = /^([ \t>]*)(?:[-+*]|\d{1,9}[.)])[ \t]+(?:\*\*([^*\n\r]+)\*\*|__([^_\n\r]+)__)([^\n\r]*)/gm

@@ -1,6 +1,6 @@
 import type { Locale } from '../model.ts'
-import type { Inline, InlineText } from '../syntax/inline.ts'
-import { isLabel } from '../syntax/is-label.ts'
+import { isLabel } from '../syntax/fragments/is-label.ts'
+import type { Inline, InlineText } from '../syntax/inlines/inline.ts'
 import { sentenceBreaks } from '../syntax/sentence-breaks.ts'
 
 /** What stands for markup in the text that sentences are looked for in. */

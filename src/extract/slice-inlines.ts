@@ -1,4 +1,4 @@
-import type { Inline, InlineText } from '../syntax/inline.ts'
+import type { Inline, InlineText } from '../syntax/inlines/inline.ts'
 
 /**
  * The inlines within a span. Plain text is cut at its ends; whatever else would be cut (markup, an escape, a pair of

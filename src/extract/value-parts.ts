@@ -1,4 +1,4 @@
-import type { PageValue } from '../syntax/read-values.ts'
+import type { PageValue } from '../syntax/yaml/read-values.ts'
 import type { PlacedUnit, PlacedVerbatim, Surroundings } from './block.ts'
 import { frontMatterUnit } from './front-matter-unit.ts'
 

@@ -1,4 +1,4 @@
-import { findTags } from '../syntax/find-tags.ts'
+import { findTags } from '../syntax/inlines/find-tags.ts'
 
 /** An element that is not translated and reaches over several blocks: `<div translate="no">`, `<pre>`. */
 export interface VerbatimScope {

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Diagnostic } from '../model.ts'
-import type { Stamp } from './stamp-file.ts'
-import { writeAtomically } from './write-atomically.ts'
+import type { Stamp } from './files/stamp-file.ts'
+import { writeAtomically } from './files/write-atomically.ts'
 
 /** What a run found out about one page, for the next run to say again. */
 export interface PageRecord {

@@ -1,4 +1,4 @@
-import type { Targets } from './targets.ts'
+import type { Targets } from './write/targets.ts'
 
 /** A sentence that a page is to have besides its own. Segments are those of the page itself. */
 export interface NewSentence {

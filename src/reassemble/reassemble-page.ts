@@ -1,7 +1,7 @@
 import type { Skeleton } from '../model.ts'
-import type { Targets } from './targets.ts'
-import { slotsOf } from './unit-slot.ts'
-import { writePart } from './write-part.ts'
+import type { Targets } from './write/targets.ts'
+import { slotsOf } from './write/unit-slot.ts'
+import { writePart } from './write/write-part.ts'
 
 /**
  * A page with its translations. Every byte that no translation replaces is the source's: verbatim parts, and units none

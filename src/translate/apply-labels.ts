@@ -1,6 +1,6 @@
 import type { LabelPolicy } from '../config/config.ts'
 import type { Code, Pattern } from '../model.ts'
-import { renderFragment } from '../syntax/render-fragment.ts'
+import { renderFragment } from '../syntax/fragments/render-fragment.ts'
 import { boldRuns } from './bold-runs.ts'
 import type { LabelTable } from './create-label-table.ts'
 import { labelText } from './label-text.ts'

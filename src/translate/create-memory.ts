@@ -1,5 +1,5 @@
 import type { Origin, Pattern, Role, State, Syntax } from '../model.ts'
-import { parseFragment } from '../syntax/parse-fragment.ts'
+import { parseFragment } from '../syntax/fragments/parse-fragment.ts'
 import { isTestEngine } from './is-test-engine.ts'
 import { normalForm } from './normal-form.ts'
 

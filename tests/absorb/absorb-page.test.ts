@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { absorbPage } from '../../src/absorb/absorb-page.ts'
 import type { Absorption } from '../../src/absorb/absorption.ts'
-import type { PageAlignment } from '../../src/absorb/page-alignment.ts'
+import type { PageAlignment } from '../../src/absorb/alignment/page-alignment.ts'
 import { segmentsOf } from '../../src/syntax/segments-of.ts'
 import { baseOf, extract } from './page-kit.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isAsWritten } from '../../src/absorb/is-as-written.ts'
+import { isAsWritten } from '../../src/absorb/base/is-as-written.ts'
 import type { PageTargets, SegmentState, Skeleton } from '../../src/model.ts'
 import { segmentsOf } from '../../src/syntax/segments-of.ts'
 import { applyEdit, bilingualPage, handEdit, render } from './generated-pages.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { writtenDigest } from '../../src/absorb/written-digest.ts'
+import { writtenDigest } from '../../src/absorb/base/written-digest.ts'
 
 test.each([
   ['escapes that its place on the page asks for', '1. Open the menu', '1\\. Open the menu'],

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { pageFormat } from '../../src/config/page-format.ts'
 import { extractPage } from '../../src/extract/extract-page.ts'
 import type { FrontMatterAction } from '../../src/model.ts'
-import { guardPage } from '../../src/reassemble/guard-page.ts'
+import { guardPage } from '../../src/reassemble/guard/guard-page.ts'
 import { segmentsOf } from '../../src/syntax/segments-of.ts'
 
 const fixtures = join(import.meta.dirname, '../fixtures/content')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { agreeArticles } from '../../src/translate/draft/agree-articles.ts'
-import type { TargetPiece } from '../../src/translate/draft/target-piece.ts'
+import { agreeArticles } from '../../src/translate/draft/rendering/agree-articles.ts'
+import type { TargetPiece } from '../../src/translate/draft/rendering/target-piece.ts'
 
 const piece = (text: string, isSlot = false): TargetPiece => ({
   text,

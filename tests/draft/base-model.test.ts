@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import type { BaseModelParts } from '../../src/translate/draft/base-model.ts'
+import type { BaseModelParts } from '../../src/translate/draft/base/base-model.ts'
+import { packBaseModel } from '../../src/translate/draft/base/pack-base-model.ts'
+import { readBaseModel } from '../../src/translate/draft/base/read-base-model.ts'
 import { createDraftTranslator } from '../../src/translate/draft/create-draft-translator.ts'
-import { packBaseModel } from '../../src/translate/draft/pack-base-model.ts'
-import { readBaseModel } from '../../src/translate/draft/read-base-model.ts'
-import { SPECIAL_WORDS } from '../../src/translate/draft/special-words.ts'
-import { trainNgramModel } from '../../src/translate/draft/train-ngram-model.ts'
+import { trainNgramModel } from '../../src/translate/draft/statistics/train-ngram-model.ts'
+import { SPECIAL_WORDS } from '../../src/translate/draft/tokens/special-words.ts'
 
 const first = SPECIAL_WORDS.length
 const parts: BaseModelParts = {

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Code } from '../../src/model.ts'
-import type { PairMark } from '../../src/translate/draft/draft-token.ts'
-import { placeCodes } from '../../src/translate/draft/place-codes.ts'
-import { renderPieces } from '../../src/translate/draft/render-pieces.ts'
-import type { TargetPiece } from '../../src/translate/draft/target-piece.ts'
+import { placeCodes } from '../../src/translate/draft/rendering/place-codes.ts'
+import { renderPieces } from '../../src/translate/draft/rendering/render-pieces.ts'
+import type { TargetPiece } from '../../src/translate/draft/rendering/target-piece.ts'
+import type { PairMark } from '../../src/translate/draft/tokens/draft-token.ts'
 
 const LENGTH = 8
 

@@ -4,11 +4,11 @@ import { chrf, chrfStatistics } from '../../bench/quality/chrf.ts'
 import { plainText, readCorpus } from '../../bench/quality/corpus.ts'
 import { fitConfidence } from '../../bench/quality/fit-confidence.ts'
 import { reliability } from '../../bench/quality/reliability.ts'
-import { confidenceTerms } from '../../src/translate/draft/confidence.ts'
+import { trainAdaptation } from '../../src/translate/draft/adaptation/train-adaptation.ts'
+import { readBaseModel } from '../../src/translate/draft/base/read-base-model.ts'
 import { createDraftTranslator, type DraftModels } from '../../src/translate/draft/create-draft-translator.ts'
-import { readBaseModel } from '../../src/translate/draft/read-base-model.ts'
-import { readSigns } from '../../src/translate/draft/read-signs.ts'
-import { trainAdaptation } from '../../src/translate/draft/train-adaptation.ts'
+import { confidenceTerms } from '../../src/translate/draft/decoding/confidence.ts'
+import { readSigns } from '../../src/translate/draft/decoding/read-signs.ts'
 
 const base = await readBaseModel(readFileSync('models/fr-en.model'), 'models/fr-en.model')
 const none = { terms: [], doNotTranslate: [], labels: [] }

@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { EngineFault } from '../../src/engine-fault.ts'
 import type { Glossary, Pattern, Role } from '../../src/model.ts'
-import { parseFragment } from '../../src/syntax/parse-fragment.ts'
-import { renderFragment } from '../../src/syntax/render-fragment.ts'
+import { parseFragment } from '../../src/syntax/fragments/parse-fragment.ts'
+import { renderFragment } from '../../src/syntax/fragments/render-fragment.ts'
+import { recallAdaptation } from '../../src/translate/draft/adaptation/recall-adaptation.ts'
+import { trainAdaptation } from '../../src/translate/draft/adaptation/train-adaptation.ts'
 import { createDraftEngine } from '../../src/translate/draft/create-draft-engine.ts'
 import { createDraftTranslator } from '../../src/translate/draft/create-draft-translator.ts'
-import { recallAdaptation } from '../../src/translate/draft/recall-adaptation.ts'
-import { trainAdaptation } from '../../src/translate/draft/train-adaptation.ts'
 
 const memory: readonly (readonly [string, string, Role?])[] = [
   ['Ouvrez le menu.', 'Open the menu.'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findCognate } from '../../src/translate/draft/find-cognate.ts'
+import { findCognate } from '../../src/translate/draft/tokens/find-cognate.ts'
 
 const english = new Set([
   'unidirectional',

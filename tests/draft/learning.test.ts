@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { extractPhrase, pairLinks } from '../../src/translate/draft/extract-phrase.ts'
-import { createNgramModel, SENTENCE_END } from '../../src/translate/draft/ngram-model.ts'
-import { createPhraseIndex } from '../../src/translate/draft/phrase-index.ts'
-import { symmetrise } from '../../src/translate/draft/symmetrise.ts'
-import { trainNgramModel } from '../../src/translate/draft/train-ngram-model.ts'
-import { trainWordAligner } from '../../src/translate/draft/word-aligner.ts'
+import { extractPhrase, pairLinks } from '../../src/translate/draft/statistics/extract-phrase.ts'
+import { createNgramModel, SENTENCE_END } from '../../src/translate/draft/statistics/ngram-model.ts'
+import { createPhraseIndex } from '../../src/translate/draft/statistics/phrase-index.ts'
+import { symmetrise } from '../../src/translate/draft/statistics/symmetrise.ts'
+import { trainNgramModel } from '../../src/translate/draft/statistics/train-ngram-model.ts'
+import { trainWordAligner } from '../../src/translate/draft/statistics/word-aligner.ts'
 
 const pair = (source: number[], target: number[]) => ({
   source: Int32Array.from(source),

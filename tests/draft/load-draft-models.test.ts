@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { EngineFault } from '../../src/engine-fault.ts'
 import type { Diagnostic } from '../../src/model.ts'
-import { openCatalogueFiles } from '../../src/pipeline/catalogue-files.ts'
+import { openCatalogueFiles } from '../../src/pipeline/catalogue/catalogue-files.ts'
 import { baseModelFile } from '../../src/pipeline/draft/base-model-file.ts'
 import type { DraftSetting } from '../../src/pipeline/draft/draft-setting.ts'
 import { loadDraftModels } from '../../src/pipeline/draft/load-draft-models.ts'
-import { openProject } from '../../src/pipeline/open-project.ts'
+import { openProject } from '../../src/pipeline/project/open-project.ts'
 
 /** A project with one French text and its English, and a base model of these bytes. */
 async function settingWith(model: Uint8Array, target: string) {

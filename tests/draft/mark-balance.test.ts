@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { trainAdaptation } from '../../src/translate/draft/adaptation/train-adaptation.ts'
 import { createDraftTranslator } from '../../src/translate/draft/create-draft-translator.ts'
-import { trainAdaptation } from '../../src/translate/draft/train-adaptation.ts'
 
 const none = { terms: [], doNotTranslate: [], labels: [] }
 /** Pairs that lose a bracket, gain one, or forget a quotation mark, and pairs that leave out what stands in brackets. */

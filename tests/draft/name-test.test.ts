@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { parseFragment } from '../../src/syntax/parse-fragment.ts'
-import { bindSource } from '../../src/translate/draft/bind-source.ts'
-import { createNameTest } from '../../src/translate/draft/name-test.ts'
-import { tokenisePattern } from '../../src/translate/draft/tokenise-pattern.ts'
+import { parseFragment } from '../../src/syntax/fragments/parse-fragment.ts'
+import { createNameTest } from '../../src/translate/draft/decoding/name-test.ts'
+import { bindSource } from '../../src/translate/draft/tokens/bind-source.ts'
+import { tokenisePattern } from '../../src/translate/draft/tokens/tokenise-pattern.ts'
 
 const known = new Set(
   'connecter le la à est une solution page carré rapide restaurant store par voir code de réponse utilisez'.split(

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseFragment } from '../../src/syntax/parse-fragment.ts'
-import { tokenisePattern } from '../../src/translate/draft/tokenise-pattern.ts'
-import { tokeniseText } from '../../src/translate/draft/tokenise-text.ts'
+import { parseFragment } from '../../src/syntax/fragments/parse-fragment.ts'
+import { tokenisePattern } from '../../src/translate/draft/tokens/tokenise-pattern.ts'
+import { tokeniseText } from '../../src/translate/draft/tokens/tokenise-text.ts'
 
 const words = (text: string, locale: string) => tokeniseText(text, locale).map(run => run.text)
 

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import type { Pattern, Segment, Skeleton, Unit } from '../../src/model.ts'
-import { parseFragment } from '../../src/syntax/parse-fragment.ts'
+import { parseFragment } from '../../src/syntax/fragments/parse-fragment.ts'
 import { segmentKey } from '../../src/syntax/segment-key.ts'
 
 /** Expects of a page's skeleton what holds for every page, whatever it says. */

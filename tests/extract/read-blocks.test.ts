@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { lineMap } from '../../src/extract/line-map.ts'
 import { readBlocks } from '../../src/extract/read-blocks.ts'
 import { walkBlocks } from '../../src/extract/walk-blocks.ts'
-import { withGrammar } from '../../src/syntax/with-grammar.ts'
+import { withGrammar } from '../../src/syntax/grammar/with-grammar.ts'
 
 const options = {
   file: 'page.md',

@@ -7,7 +7,7 @@ import { sideFacts } from '../../src/check/side-facts.ts'
 import { createResolver } from '../../src/check/site/create-resolver.ts'
 import { parseConfig } from '../../src/config/parse-config.ts'
 import { extractPage } from '../../src/extract/extract-page.ts'
-import type { Project } from '../../src/pipeline/open-project.ts'
+import type { Project } from '../../src/pipeline/project/open-project.ts'
 import { translatePages } from '../../src/pipeline/run/translate-pages.ts'
 import { startLibretranslateDouble } from '../support/libretranslate-double.ts'
 

@@ -1,6 +1,6 @@
 import { extractPage } from '../../src/extract/extract-page.ts'
 import type { Diagnostic, Engine, FrontMatterAction, PageFormat, Skeleton } from '../../src/model.ts'
-import { guardPage } from '../../src/reassemble/guard-page.ts'
+import { guardPage } from '../../src/reassemble/guard/guard-page.ts'
 import { segmentsOf } from '../../src/syntax/segments-of.ts'
 import { createBudget } from '../../src/translate/ask/create-budget.ts'
 import { createFillRun } from '../../src/translate/create-fill-run.ts'

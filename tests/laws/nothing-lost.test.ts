@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { openProject } from '../../src/pipeline/open-project.ts'
+import { openProject } from '../../src/pipeline/project/open-project.ts'
 import { translatePages } from '../../src/pipeline/run/translate-pages.ts'
 import {
   applyEdit,

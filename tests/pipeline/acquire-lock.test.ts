@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { acquireLock } from '../../src/pipeline/acquire-lock.ts'
+import { acquireLock } from '../../src/pipeline/files/acquire-lock.ts'
 
 /** A process that has ended. */
 const dead = spawnSync(process.execPath, ['--version']).pid

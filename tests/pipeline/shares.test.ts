@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { openProject } from '../../src/pipeline/open-project.ts'
+import { openProject } from '../../src/pipeline/project/open-project.ts'
 import { assignShards } from '../../src/pipeline/shard/assign-shards.ts'
 import { openShare } from '../../src/pipeline/shard/open-share.ts'
 import { createProject } from '../cli/project.ts'

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
-import { acquireLock } from '../../src/pipeline/acquire-lock.ts'
+import { acquireLock } from '../../src/pipeline/files/acquire-lock.ts'
 
 /** What happens before a folder is removed, and when a lock is asked for. */
 const steps = vi.hoisted(() => ({

@@ -2,7 +2,7 @@ import { lstat, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
-import { writeAtomically } from '../../src/pipeline/write-atomically.ts'
+import { writeAtomically } from '../../src/pipeline/files/write-atomically.ts'
 
 let folder = ''
 

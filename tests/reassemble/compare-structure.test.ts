@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { acceptChanges } from '../../src/reassemble/accept-changes.ts'
-import { compareStructure } from '../../src/reassemble/compare-structure.ts'
+import { acceptChanges } from '../../src/reassemble/guard/accept-changes.ts'
+import { compareStructure } from '../../src/reassemble/shape/compare-structure.ts'
 
 describe('two pages have the same structure', () => {
   it.each([

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast'
 import type { Code, CodeKind, Pattern } from '../../src/model.ts'
-import { parsePage } from '../../src/syntax/parse-page.ts'
+import { parsePage } from '../../src/syntax/grammar/parse-page.ts'
 
 const paired: Readonly<Record<string, CodeKind>> = {
   emphasis: 'emphasis',

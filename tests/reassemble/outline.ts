@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast'
 import { parse } from 'yaml'
-import { parsePage } from '../../src/syntax/parse-page.ts'
+import { parsePage } from '../../src/syntax/grammar/parse-page.ts'
 
 interface Options {
   readonly mdx?: boolean

@@ -1,8 +1,8 @@
 import type { Root } from 'mdast'
 import { expect, test } from 'vitest'
-import { pagePieces } from '../../src/reassemble/page-piece.ts'
-import { pageShape } from '../../src/reassemble/page-shape.ts'
-import { parsePage } from '../../src/syntax/parse-page.ts'
+import { pagePieces } from '../../src/reassemble/guard/page-piece.ts'
+import { pageShape } from '../../src/reassemble/shape/page-shape.ts'
+import { parsePage } from '../../src/syntax/grammar/parse-page.ts'
 import { takeApart } from './take-apart.ts'
 
 const blocks = (text: string) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type EscapeContext, escapeTable, type Unsafe } from '../../src/syntax/escape-table.ts'
-import { findUnsafe } from '../../src/syntax/find-unsafe.ts'
+import { type EscapeContext, escapeTable, type Unsafe } from '../../src/syntax/fragments/escape-table.ts'
+import { findUnsafe } from '../../src/syntax/fragments/find-unsafe.ts'
 
 /** A context and a text in it, with the character in question between two `¦`. */
 type Sample = readonly [EscapeContext, string]

@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
-import { findLiterals } from '../../src/syntax/find-literals.ts'
+import { findLiterals } from '../../src/syntax/inlines/find-literals.ts'
 
 function found(text: string): string[] {
   return findLiterals(text).map(({ start, end, kind }) => `${kind}:${text.slice(start, end)}`)

@@ -4,7 +4,7 @@ import type { Html, Nodes } from 'mdast'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
-import { findTags } from '../../src/syntax/find-tags.ts'
+import { findTags } from '../../src/syntax/inlines/find-tags.ts'
 
 function found(text: string): string[] {
   return findTags(text).map(({ start, end, form }) => `${form} ${text.slice(start, end)}`)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FrontMatterRule } from '../../src/model.ts'
-import { frontMatterAction } from '../../src/syntax/front-matter-action.ts'
+import { frontMatterAction } from '../../src/syntax/yaml/front-matter-action.ts'
 
 const rules: readonly FrontMatterRule[] = [
   { path: 'title', action: 'translate' },

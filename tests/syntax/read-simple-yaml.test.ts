@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readSimpleYaml } from '../../src/syntax/read-simple-yaml.ts'
-import { readYamlTexts } from '../../src/syntax/read-yaml-texts.ts'
+import { readSimpleYaml } from '../../src/syntax/yaml/read-simple-yaml.ts'
+import { readYamlTexts } from '../../src/syntax/yaml/read-yaml-texts.ts'
 
 const value = fc.oneof(
   fc.constantFrom(

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import type { FrontMatterRule } from '../../src/model.ts'
-import { readValues } from '../../src/syntax/read-values.ts'
+import { readValues } from '../../src/syntax/yaml/read-values.ts'
 
 const rules: readonly FrontMatterRule[] = [
   { path: '*', action: 'keep' },

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { readValues } from '../../src/syntax/read-values.ts'
-import { writeYamlScalar } from '../../src/syntax/write-yaml-scalar.ts'
+import { readValues } from '../../src/syntax/yaml/read-values.ts'
+import { writeYamlScalar } from '../../src/syntax/yaml/write-yaml-scalar.ts'
 
 /** `raw` with its text values replaced by what `change` gives for them. */
 function rewritten(raw: string, change: (value: string, path: string) => string): string {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { LabelPolicy } from '../../src/config/config.ts'
-import { parseFragment } from '../../src/syntax/parse-fragment.ts'
-import { renderFragment } from '../../src/syntax/render-fragment.ts'
+import { parseFragment } from '../../src/syntax/fragments/parse-fragment.ts'
+import { renderFragment } from '../../src/syntax/fragments/render-fragment.ts'
 import { applyLabels } from '../../src/translate/apply-labels.ts'
 import { createLabelTable } from '../../src/translate/create-label-table.ts'
 

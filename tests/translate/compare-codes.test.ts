@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Pattern } from '../../src/model.ts'
-import { parseFragment } from '../../src/syntax/parse-fragment.ts'
+import { parseFragment } from '../../src/syntax/fragments/parse-fragment.ts'
 import { compareCodes } from '../../src/translate/compare-codes.ts'
 
 function differences(source: string, target: string): readonly string[] {

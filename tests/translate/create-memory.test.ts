@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { PageTargets, SegmentState } from '../../src/model.ts'
-import { parseFragment } from '../../src/syntax/parse-fragment.ts'
+import { parseFragment } from '../../src/syntax/fragments/parse-fragment.ts'
 import { createMemory, type MemoryContext, type MemoryPair } from '../../src/translate/create-memory.ts'
 import { rememberPage } from '../../src/translate/remember-page.ts'
 

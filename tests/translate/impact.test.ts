@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { LabelPolicy } from '../../src/config/config.ts'
 import type { Glossary, State } from '../../src/model.ts'
-import { parseFragment } from '../../src/syntax/parse-fragment.ts'
-import { renderFragment } from '../../src/syntax/render-fragment.ts'
+import { parseFragment } from '../../src/syntax/fragments/parse-fragment.ts'
+import { renderFragment } from '../../src/syntax/fragments/render-fragment.ts'
 import { createImpactFinder } from '../../src/translate/create-impact-finder.ts'
 
 const empty: Glossary = { terms: [], doNotTranslate: [], labels: [] }

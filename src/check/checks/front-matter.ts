@@ -1,6 +1,6 @@
 import { parse } from 'node:path/posix'
-import { frontMatterAction } from '../../syntax/front-matter-action.ts'
-import { isContent } from '../../syntax/is-content.ts'
+import { frontMatterAction } from '../../syntax/yaml/front-matter-action.ts'
+import { isContent } from '../../syntax/yaml/is-content.ts'
 import type { Check } from '../check.ts'
 import type { CheckTools } from '../check-tools.ts'
 import type { Finding } from '../finding.ts'

@@ -1,5 +1,5 @@
 import type { Role, Unit, Verbatim } from '../../model.ts'
-import { isContent } from '../../syntax/is-content.ts'
+import { isContent } from '../../syntax/yaml/is-content.ts'
 import type { Check } from '../check.ts'
 import type { PageSide } from '../page-pair.ts'
 import { withoutLiteralText } from '../text/without-literal-text.ts'

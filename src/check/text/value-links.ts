@@ -1,5 +1,5 @@
 import type { FrontMatterRule, PageFormat } from '../../model.ts'
-import { frontMatterAction } from '../../syntax/front-matter-action.ts'
+import { frontMatterAction } from '../../syntax/yaml/front-matter-action.ts'
 import type { LinkFact } from '../page-facts.ts'
 import { findLinks } from './find-links.ts'
 import { valuesOf } from './values-of.ts'

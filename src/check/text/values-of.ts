@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import type { PageFormat } from '../../model.ts'
-import { isContent } from '../../syntax/is-content.ts'
+import { isContent } from '../../syntax/yaml/is-content.ts'
 import { frontMatterIn } from './front-matter-in.ts'
 
 /** One value of a page's front matter or of a content file, or a mapping or list in it. */

@@ -24,7 +24,7 @@ export function addAlign(program: Command, signal: AbortSignal, setExitCode: (co
     .option('--target-dir <dir>', 'the folder of their translations, under the same paths')
   addCommonOptions(command).action(async (args: readonly string[], flags: AlignFlags) => {
     const [{ openProject }, { alignProject }] = await Promise.all([
-      import('../../pipeline/open-project.ts'),
+      import('../../pipeline/project/open-project.ts'),
       import('../../pipeline/align/align-project.ts'),
     ])
     const project = await openProject(flags.root)

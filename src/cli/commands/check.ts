@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import { version } from '../../pipeline/version.ts'
+import { version } from '../../pipeline/project/version.ts'
 import { addCommonOptions, type CommonOptions } from '../common-options.ts'
 import { exitCodeOf } from '../exit-code-of.ts'
 import { formatCheck } from '../format-check.ts'
@@ -30,7 +30,7 @@ export function addCheck(program: Command, setExitCode: (code: number) => void):
     )
   addCommonOptions(command).action(async (args: readonly string[], flags: CheckFlags) => {
     const [{ openProject }, { checkPages }] = await Promise.all([
-      import('../../pipeline/open-project.ts'),
+      import('../../pipeline/project/open-project.ts'),
       import('../../pipeline/check-run/check-pages.ts'),
     ])
     const project = await openProject(flags.root)

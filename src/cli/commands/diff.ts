@@ -30,7 +30,7 @@ export function addDiff(program: Command, setExitCode: (code: number) => void): 
     .option('--stat', 'count the segments of each page')
   addCommonOptions(command).action(async (args: readonly string[], flags: DiffFlags) => {
     const [{ openProject }, { diffPages }] = await Promise.all([
-      import('../../pipeline/open-project.ts'),
+      import('../../pipeline/project/open-project.ts'),
       import('../../pipeline/review/diff-pages.ts'),
     ])
     const project = await openProject(flags.root)

@@ -23,7 +23,7 @@ export function addExport(program: Command, setExitCode: (code: number) => void)
     .option('--output <file>', 'write to this file instead of stdout')
   addCommonOptions(command).action(async (args: readonly string[], flags: ExportFlags) => {
     const [{ openProject }, { exportPages }] = await Promise.all([
-      import('../../pipeline/open-project.ts'),
+      import('../../pipeline/project/open-project.ts'),
       import('../../pipeline/transfer/export-pages.ts'),
     ])
     const project = await openProject(flags.root)

@@ -30,7 +30,7 @@ function addPush(glossary: Command, setExitCode: (code: number) => void): void {
     .argument('[locale...]', 'target locales (default: all)')
   addCommonOptions(command).action(async (args: readonly string[], flags: CommonOptions) => {
     const [{ openProject }, { pushGlossary }] = await Promise.all([
-      import('../../pipeline/open-project.ts'),
+      import('../../pipeline/project/open-project.ts'),
       import('../../pipeline/glossary/push-glossary.ts'),
     ])
     const project = await openProject(flags.root)
@@ -55,7 +55,7 @@ function addImpact(glossary: Command, setExitCode: (code: number) => void): void
     .option('--dry-run', 'list them, and mark nothing')
   addCommonOptions(command).action(async (args: readonly string[], flags: ImpactFlags) => {
     const [{ openProject }, { findImpact }] = await Promise.all([
-      import('../../pipeline/open-project.ts'),
+      import('../../pipeline/project/open-project.ts'),
       import('../../pipeline/glossary/find-impact.ts'),
     ])
     const project = await openProject(flags.root)

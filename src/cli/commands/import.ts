@@ -22,7 +22,7 @@ export function addImport(program: Command, signal: AbortSignal, setExitCode: (c
     .addOption(formatOption().default(undefined, 'by the file’s ending: .tmx or XLIFF'))
   addCommonOptions(command).action(async (target: string, file: string, flags: Partial<ImportFlags>) => {
     const [{ openProject }, { importAndWrite }] = await Promise.all([
-      import('../../pipeline/open-project.ts'),
+      import('../../pipeline/project/open-project.ts'),
       import('../../pipeline/transfer/import-and-write.ts'),
     ])
     const project = await openProject(flags.root)

@@ -38,7 +38,7 @@ export function addMark(
   }
   addCommonOptions(command).action(async (args: readonly string[], flags: MarkFlags) => {
     const [{ openProject }, { markSegments }] = await Promise.all([
-      import('../../pipeline/open-project.ts'),
+      import('../../pipeline/project/open-project.ts'),
       import('../../pipeline/review/mark-segments.ts'),
     ])
     const project = await openProject(flags.root)

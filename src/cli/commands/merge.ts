@@ -12,7 +12,7 @@ export function addMerge(program: Command, setExitCode: (code: number) => void):
     .argument('<path>', 'the path of the file in the repository (%P)')
     .option('--verbose', 'print the stack of an error')
     .action(async (base: string, ours: string, theirs: string, path: string) => {
-      const { mergeFiles } = await import('../../pipeline/merge-files.ts')
+      const { mergeFiles } = await import('../../pipeline/files/merge-files.ts')
       const conflicts = await mergeFiles({ base, ours, theirs, path })
       if (conflicts === 0) return
       process.stderr.write(

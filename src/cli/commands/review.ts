@@ -19,7 +19,7 @@ export function addReview(program: Command, signal: AbortSignal, setExitCode: (c
     .option('--no-open', 'print the address and leave opening it to you')
   addCommonOptions(command).action(async (args: readonly string[], flags: ReviewFlags) => {
     const [{ openProject }, { openReview }, { openBrowser }, { startServer }] = await Promise.all([
-      import('../../pipeline/open-project.ts'),
+      import('../../pipeline/project/open-project.ts'),
       import('../../pipeline/review/session/open-review.ts'),
       import('../../pipeline/review/open-browser.ts'),
       import('../../server/start-server.ts'),

@@ -13,7 +13,7 @@ export function addStatus(program: Command, setExitCode: (code: number) => void)
     .argument('[locale-or-page...]', 'target locales, then page paths, files or globs (default: all)')
   addCommonOptions(command).action(async (args: readonly string[], flags: CommonOptions) => {
     const [{ openProject }, { reportStatus }] = await Promise.all([
-      import('../../pipeline/open-project.ts'),
+      import('../../pipeline/project/open-project.ts'),
       import('../../pipeline/status/report-status.ts'),
     ])
     const project = await openProject(flags.root)

@@ -39,7 +39,7 @@ export function addSync(program: Command, signal: AbortSignal, setExitCode: (cod
     .option('--summary <file>', 'append the summary to this file instead of printing it')
   addCommonOptions(command).action(async (args: readonly string[], flags: SyncFlags) => {
     const [{ openProject }, { syncPages }, { formatSyncSummary }] = await Promise.all([
-      import('../../pipeline/open-project.ts'),
+      import('../../pipeline/project/open-project.ts'),
       import('../../pipeline/sync/sync-pages.ts'),
       import('../sync/format-sync-summary.ts'),
     ])

@@ -43,7 +43,7 @@ export function addTranslate(
     .option('--prune', 'remove what sources that are gone left behind, where nobody edited it')
   addCommonOptions(command).action(async (args: readonly string[], flags: TranslateFlags) => {
     const [{ openProject }, { translatePages }] = await Promise.all([
-      import('../../pipeline/open-project.ts'),
+      import('../../pipeline/project/open-project.ts'),
       import('../../pipeline/run/translate-pages.ts'),
     ])
     const project = await openProject(flags.root)

@@ -1,7 +1,7 @@
 import { type LanguageTest, type LearnedPage, learnPage } from '../../align/learn-page.ts'
 import type { Locale, Segment, Skeleton } from '../../model.ts'
 import { segmentsOf } from '../../syntax/segments-of.ts'
-import { pageDiagnostic } from '../page-diagnostic.ts'
+import { pageDiagnostic } from '../project/page-diagnostic.ts'
 import type { PlacedText } from './align-report.ts'
 import type { AlignTally } from './align-tally.ts'
 

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeAtomically } from '../write-atomically.ts'
+import { writeAtomically } from '../files/write-atomically.ts'
 import type { PageInspection } from './page-inspection.ts'
 
 /** What an earlier check found out, by the digest of all that it comes from. Worth nothing under other settings. */

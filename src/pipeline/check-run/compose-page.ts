@@ -1,6 +1,6 @@
 import { pageFormat } from '../../config/page-format.ts'
 import type { Skeleton } from '../../model.ts'
-import { guardPage } from '../../reassemble/guard-page.ts'
+import { guardPage } from '../../reassemble/guard/guard-page.ts'
 import type { TargetInHand } from '../run/page-in-hand.ts'
 import { personsTargets } from '../run/persons-targets.ts'
 import { targetsInOrder } from './targets-in-order.ts'

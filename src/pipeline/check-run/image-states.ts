@@ -5,7 +5,7 @@ import type { Locale } from '../../model.ts'
 import { readImageLedger } from '../images/image-ledger.ts'
 import { type ImagePaths, imagePaths } from '../images/image-paths.ts'
 import { readImageFile } from '../images/read-image-file.ts'
-import type { Project } from '../open-project.ts'
+import type { Project } from '../project/open-project.ts'
 
 /**
  * Looks up images that pages link to by a relative path. Where a path from the site's root leads is for the site to say.

@@ -1,6 +1,6 @@
 import type { PageFile } from '../../config/page-file.ts'
 import type { Locale } from '../../model.ts'
-import type { PageRead } from '../read-page.ts'
+import type { PageRead } from '../project/read-page.ts'
 import type { PageLinks } from '../site/page-links.ts'
 
 /** A file of the catalogue; without a text it does not exist. */

@@ -1,7 +1,7 @@
 import type { Diagnostic, Locale } from '../../model.ts'
 import type { LinkReplacement } from '../../syntax/rewrite-url.ts'
-import type { CatalogueFiles } from '../catalogue-files.ts'
-import type { Project } from '../open-project.ts'
+import type { CatalogueFiles } from '../catalogue/catalogue-files.ts'
+import type { Project } from '../project/open-project.ts'
 
 /** What the embedded engine is made from in one target locale of a project. */
 export interface DraftSetting {

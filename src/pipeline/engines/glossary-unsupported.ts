@@ -1,6 +1,6 @@
 import type { Diagnostic, Locale } from '../../model.ts'
-import type { Project } from '../open-project.ts'
-import { pageDiagnostic } from '../page-diagnostic.ts'
+import type { Project } from '../project/open-project.ts'
+import { pageDiagnostic } from '../project/page-diagnostic.ts'
 
 /** DeepL has no glossaries for a project's language pair. */
 export function glossaryUnsupported({ config }: Pick<Project, 'config'>, locale: Locale): Diagnostic {

@@ -1,6 +1,6 @@
 import type { Diagnostic, Engine, Locale } from '../../model.ts'
 import { createDeeplEngine } from '../../translate/engines/deepl/create-deepl-engine.ts'
-import type { Project } from '../open-project.ts'
+import type { Project } from '../project/open-project.ts'
 import { connectDeepl } from './connect-deepl.ts'
 import { glossaryName } from './glossary-name.ts'
 import { glossaryUnsupported } from './glossary-unsupported.ts'

@@ -1,7 +1,7 @@
 import type { Engine } from '../../model.ts'
 import { createLibretranslateEngine } from '../../translate/engines/libretranslate/create-libretranslate-engine.ts'
 import { VersoError } from '../../verso-error.ts'
-import type { Project } from '../open-project.ts'
+import type { Project } from '../project/open-project.ts'
 import { checkKey } from './check-key.ts'
 import { connectJson } from './connect-json.ts'
 

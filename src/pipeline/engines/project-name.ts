@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { Project } from '../open-project.ts'
+import type { Project } from '../project/open-project.ts'
 
 /**
  * What a project is called in an account that others use too, the same on every machine: the configuration's name; else

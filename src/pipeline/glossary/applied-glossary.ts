@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Locale } from '../../model.ts'
-import { readIfThere } from '../read-if-there.ts'
-import { writeAtomically } from '../write-atomically.ts'
+import { readIfThere } from '../files/read-if-there.ts'
+import { writeAtomically } from '../files/write-atomically.ts'
 
 /**
  * The glossary that a locale's targets were made with, as far as this machine knows: what a change is compared with. It

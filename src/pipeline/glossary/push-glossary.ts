@@ -6,8 +6,8 @@ import { connectDeepl } from '../engines/connect-deepl.ts'
 import { glossaryName } from '../engines/glossary-name.ts'
 import { glossaryUnsupported } from '../engines/glossary-unsupported.ts'
 import { projectName } from '../engines/project-name.ts'
-import { loadGlossary } from '../load-glossary.ts'
-import type { Project } from '../open-project.ts'
+import { loadGlossary } from '../project/load-glossary.ts'
+import type { Project } from '../project/open-project.ts'
 
 /** What DeepL's glossary of a locale came to. */
 export interface PushedGlossary extends SyncedGlossary {

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Locale } from '../../model.ts'
-import type { Project } from '../open-project.ts'
-import { readIfThere } from '../read-if-there.ts'
+import { readIfThere } from '../files/read-if-there.ts'
+import type { Project } from '../project/open-project.ts'
 
 /** Images of a locale that were copied from the source's: path from the root, SHA-256 of the source image then. */
 export type ImageLedger = ReadonlyMap<string, string>

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { lstatSync, readFileSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { isInside } from '../is-inside.ts'
+import { isInside } from '../files/is-inside.ts'
 
 /** What is at an image's path; `other` is a folder, or a link that leads out of the project. */
 export type ImageFile =

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Locale } from '../../model.ts'
-import { stampFile } from '../stamp-file.ts'
-import { writeAtomically } from '../write-atomically.ts'
+import { stampFile } from '../files/stamp-file.ts'
+import { writeAtomically } from '../files/write-atomically.ts'
 import type { ImagePaths } from './image-paths.ts'
 
 /** Images for which there was nothing to do, by path, with what their files were. A cache: kept out of Git. */

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { EngineName, Locale } from '../../model.ts'
 import type { AskTotals } from '../../translate/ask/create-requester.ts'
 import { formatLedger, type Ledger, parseLedger, recordRun } from '../../translate/ledger.ts'
-import { readIfThere } from '../read-if-there.ts'
+import { readIfThere } from '../files/read-if-there.ts'
 import type { RunFiles } from '../run/run-tools.ts'
 import { ledgerFile } from './ledger-file.ts'
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileIn } from '../../config/file-in.ts'
 import type { PageFile } from '../../config/page-file.ts'
 import type { Locale } from '../../model.ts'
-import { findPages } from '../list-pages.ts'
+import { findPages } from '../project/list-pages.ts'
 import type { RunFiles } from '../run/run-tools.ts'
 import type { Mover } from './create-mover.ts'
 

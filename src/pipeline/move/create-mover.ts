@@ -1,8 +1,8 @@
 import { mkdirSync, renameSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { type PageRead, readPage } from '../read-page.ts'
-import { removeEmptyFolders } from '../remove-empty-folders.ts'
-import { removeFile } from '../remove-file.ts'
+import { removeEmptyFolders } from '../files/remove-empty-folders.ts'
+import { removeFile } from '../files/remove-file.ts'
+import { type PageRead, readPage } from '../project/read-page.ts'
 import type { RunFiles } from '../run/run-tools.ts'
 
 /** A file and the one that it becomes, from the root. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { PageFile } from '../../config/page-file.ts'
-import { readIfThere } from '../read-if-there.ts'
+import { readIfThere } from '../files/read-if-there.ts'
 import type { RunFiles } from '../run/run-tools.ts'
 import { fragmentsOf } from './fragments-of.ts'
 import { holdsHalf } from './holds-half.ts'

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import type { PageFile } from '../../config/page-file.ts'
 import { segmentsOf } from '../../syntax/segments-of.ts'
-import { extractOptions } from '../extract-options.ts'
-import type { Project } from '../open-project.ts'
-import { readPage } from '../read-page.ts'
+import { extractOptions } from '../project/extract-options.ts'
+import type { Project } from '../project/open-project.ts'
+import { readPage } from '../project/read-page.ts'
 
 /** The fragments of source pages as they are now, under their segment keys; a page that can't be read is left out. */
 export async function pageTexts(

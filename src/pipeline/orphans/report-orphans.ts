@@ -1,5 +1,5 @@
 import type { Diagnostic, Locale } from '../../model.ts'
-import { pageDiagnostic } from '../page-diagnostic.ts'
+import { pageDiagnostic } from '../project/page-diagnostic.ts'
 import type { Orphan } from './orphan.ts'
 import { orphanMessage } from './orphan-message.ts'
 

@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { glob } from 'tinyglobby'
 import { parseMoveRecord } from '../../catalogue/moves/parse-move-record.ts'
 import type { Locale } from '../../model.ts'
-import { findPages } from '../list-pages.ts'
-import { readIfThere } from '../read-if-there.ts'
+import { readIfThere } from '../files/read-if-there.ts'
+import { findPages } from '../project/list-pages.ts'
 import type { RunFiles } from '../run/run-tools.ts'
 
 /** Move records whose old target page is gone: they have nothing to say any more. */

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { isAsWritten } from '../../absorb/is-as-written.ts'
+import { isAsWritten } from '../../absorb/base/is-as-written.ts'
 import { isPersonsPage } from '../../catalogue/is-persons-page.ts'
 import { createPageMatcher } from '../../config/create-page-matcher.ts'
 import { extractPage } from '../../extract/extract-page.ts'
 import type { Locale, PageTargets } from '../../model.ts'
-import { extractOptions } from '../extract-options.ts'
 import type { Orphan } from '../orphans/orphan.ts'
-import { readPage } from '../read-page.ts'
+import { extractOptions } from '../project/extract-options.ts'
+import { readPage } from '../project/read-page.ts'
 import type { RunFiles } from '../run/run-tools.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { slugAddress } from '../../check/site/slug-address.ts'
 import { slugOf } from '../../check/slug-of.ts'
 import { definedOf } from '../defined-of.ts'
-import type { Project } from '../open-project.ts'
+import type { Project } from '../project/open-project.ts'
 import { slugKeys } from '../site/slug-keys.ts'
 
 /** The address, with a slash before it, that a page of the site has by its page path and the slug in its text. */

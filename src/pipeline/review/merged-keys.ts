@@ -1,6 +1,6 @@
 import type { PageFile } from '../../config/page-file.ts'
 import type { Locale } from '../../model.ts'
-import type { Project } from '../open-project.ts'
+import type { Project } from '../project/open-project.ts'
 import { keysOf } from '../run/keys-of.ts'
 import type { TargetInHand } from '../run/page-in-hand.ts'
 import { parseRevisionRange } from './parse-revision-range.ts'

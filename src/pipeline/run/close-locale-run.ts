@@ -1,4 +1,4 @@
-import { digestCatalogue } from '../digest-catalogue.ts'
+import { digestCatalogue } from '../catalogue/digest-catalogue.ts'
 import { keepAppliedGlossary } from '../glossary/applied-glossary.ts'
 import { writeRunIndex } from '../run-index.ts'
 import type { LocaleRun } from './locale-run.ts'

@@ -1,4 +1,4 @@
-import { extractOptions } from '../extract-options.ts'
+import { extractOptions } from '../project/extract-options.ts'
 import type { Extraction } from '../work/page-work.ts'
 import type { TargetInHand } from './page-in-hand.ts'
 import type { RunTools } from './run-tools.ts'

@@ -1,5 +1,5 @@
 import { rewriteLinks } from '../../syntax/rewrite-links.ts'
-import { syntaxOf } from '../syntax-of.ts'
+import { syntaxOf } from '../project/syntax-of.ts'
 import type { LocaleRun } from './locale-run.ts'
 import type { TargetInHand } from './page-in-hand.ts'
 

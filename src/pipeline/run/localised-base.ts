@@ -1,5 +1,5 @@
-import type { PageBase } from '../../absorb/page-base.ts'
-import { readPageBase } from '../../absorb/read-page-base.ts'
+import type { PageBase } from '../../absorb/base/page-base.ts'
+import { readPageBase } from '../../absorb/base/read-page-base.ts'
 import type { PageTargets } from '../../model.ts'
 import type { Localisation } from './localised-skeleton.ts'
 import { localisedTargets } from './localised-targets.ts'

@@ -1,7 +1,7 @@
 import type { Role } from '../../model.ts'
 import { rewriteLinks } from '../../syntax/rewrite-links.ts'
 import type { LinkReplacement, LinkTargets } from '../../syntax/rewrite-url.ts'
-import { syntaxOf } from '../syntax-of.ts'
+import { syntaxOf } from '../project/syntax-of.ts'
 
 /** The links of a locale: texts in their targets that are replaced, then whole targets. */
 interface LocaleLinks {

@@ -3,17 +3,17 @@ import { base32Digest } from '../../syntax/base32-digest.ts'
 import { type Budget, createBudget } from '../../translate/ask/create-budget.ts'
 import type { AskEvent } from '../../translate/ask/create-requester.ts'
 import type { FillResult } from '../../translate/fill-page.ts'
-import { buildStamp } from '../build-stamp.ts'
-import { digestCatalogue } from '../digest-catalogue.ts'
+import { digestCatalogue } from '../catalogue/digest-catalogue.ts'
 import { baseModelFile } from '../draft/base-model-file.ts'
-import { engineNameOf } from '../engine-name-of.ts'
-import { configFile } from '../find-root.ts'
+import { stampFile } from '../files/stamp-file.ts'
 import { createBookkeeper } from '../ledger/create-bookkeeper.ts'
 import { linkReplacements } from '../link-replacements.ts'
-import { loadGlossary } from '../load-glossary.ts'
-import { pageDiagnostic } from '../page-diagnostic.ts'
+import { buildStamp } from '../project/build-stamp.ts'
+import { engineNameOf } from '../project/engine-name-of.ts'
+import { configFile } from '../project/find-root.ts'
+import { loadGlossary } from '../project/load-glossary.ts'
+import { pageDiagnostic } from '../project/page-diagnostic.ts'
 import { type RunIndex, readRunIndex } from '../run-index.ts'
-import { stampFile } from '../stamp-file.ts'
 import { applyFill } from './apply-fill.ts'
 import { createFiller } from './create-filler.ts'
 import { groupByPage } from './group-by-page.ts'
@@ -70,7 +70,8 @@ export async function openLocaleRun(
     // Drafts are made here and cost nothing.
     budget: engineName === 'draft' ? createBudget(Number.POSITIVE_INFINITY) : budget,
     signal: options.signal,
-    loadMemory: async () => (await import('../load-memory.ts')).loadMemory(catalogue, locale, links, learnt),
+    loadMemory: async () =>
+      (await import('../catalogue/load-memory.ts')).loadMemory(catalogue, locale, links, learnt),
     onBatch: results => saveBatch(files, locale, inHand, results, written),
     onEvent: event => {
       options.progress.note(noteOf(event))

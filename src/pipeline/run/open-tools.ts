@@ -1,6 +1,6 @@
 import { createReader, type Reader } from '../../catalogue/create-reader.ts'
 import type { Locale } from '../../model.ts'
-import { catalogueLocales } from '../catalogue-locales.ts'
+import { catalogueLocales } from '../catalogue/catalogue-locales.ts'
 import { createWork } from '../work/create-work.ts'
 import type { RunFiles, RunTools } from './run-tools.ts'
 

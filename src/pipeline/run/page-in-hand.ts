@@ -1,9 +1,9 @@
-import type { PageAlignment } from '../../absorb/page-alignment.ts'
+import type { PageAlignment } from '../../absorb/alignment/page-alignment.ts'
 import type { Resource } from '../../catalogue/resource.ts'
 import type { PageFile } from '../../config/page-file.ts'
 import type { Diagnostic, Locale, PageTargets, Segment, Skeleton } from '../../model.ts'
+import type { Stamp } from '../files/stamp-file.ts'
 import type { PageLinks } from '../site/page-links.ts'
-import type { Stamp } from '../stamp-file.ts'
 
 /** A source page that a run works on. */
 export interface PageInHand {

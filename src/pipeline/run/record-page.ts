@@ -1,4 +1,4 @@
-import type { PageRecord } from '../../absorb/page-record.ts'
+import type { PageRecord } from '../../absorb/base/page-record.ts'
 import type { PageTargets, SegmentState } from '../../model.ts'
 import { keysOf } from './keys-of.ts'
 import type { TargetInHand } from './page-in-hand.ts'

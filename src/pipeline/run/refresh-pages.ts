@@ -1,5 +1,5 @@
 import type { Locale } from '../../model.ts'
-import type { Project } from '../open-project.ts'
+import type { Project } from '../project/open-project.ts'
 import type { TranslateReport } from './report.ts'
 import { translatePages } from './translate-pages.ts'
 

@@ -1,4 +1,4 @@
-import { recordRegenerated } from '../../absorb/record-regenerated.ts'
+import { recordRegenerated } from '../../absorb/base/record-regenerated.ts'
 import type { Entry } from '../../catalogue/entry.ts'
 import { isPersons } from '../../catalogue/is-persons.ts'
 import { setTargets } from '../../catalogue/set-targets.ts'

@@ -1,6 +1,6 @@
-import { absenceOf } from '../../absorb/absence-of.ts'
+import { absenceOf } from '../../absorb/base/absence-of.ts'
 import type { Diagnostic, SegmentState } from '../../model.ts'
-import { pageDiagnostic } from '../page-diagnostic.ts'
+import { pageDiagnostic } from '../project/page-diagnostic.ts'
 import { isMarkedAnew } from './is-marked-anew.ts'
 import { keysOf } from './keys-of.ts'
 import type { TargetInHand } from './page-in-hand.ts'

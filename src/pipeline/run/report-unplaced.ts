@@ -1,6 +1,6 @@
-import type { Standing } from '../../absorb/standing.ts'
+import type { Standing } from '../../absorb/alignment/standing.ts'
 import type { Diagnostic, Segment } from '../../model.ts'
-import { pageDiagnostic } from '../page-diagnostic.ts'
+import { pageDiagnostic } from '../project/page-diagnostic.ts'
 import { keysOf } from './keys-of.ts'
 import type { TargetInHand } from './page-in-hand.ts'
 

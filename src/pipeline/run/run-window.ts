@@ -1,7 +1,7 @@
 import { withLinks } from '../../syntax/with-links.ts'
 import type { StopReason } from '../../translate/ask/create-requester.ts'
 import type { FillPage, FillResult } from '../../translate/fill-page.ts'
-import { labelPolicyOf } from '../label-policy-of.ts'
+import { labelPolicyOf } from '../project/label-policy-of.ts'
 import { applyFill } from './apply-fill.ts'
 import { finishTarget } from './finish-target.ts'
 import { groupByPage } from './group-by-page.ts'

@@ -2,9 +2,9 @@ import { join } from 'node:path'
 import { fileIn } from '../../config/file-in.ts'
 import type { PageFile } from '../../config/page-file.ts'
 import type { Locale } from '../../model.ts'
+import { type Stamp, stampFile } from '../files/stamp-file.ts'
 import { linksStamp } from '../site/links-stamp.ts'
 import type { PageLinks } from '../site/page-links.ts'
-import { type Stamp, stampFile } from '../stamp-file.ts'
 import type { RunFiles } from './run-tools.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Diagnostic, SegmentState } from '../../model.ts'
-import { pageDiagnostic } from '../page-diagnostic.ts'
+import { pageDiagnostic } from '../project/page-diagnostic.ts'
 
 /** Characters of a text that the finding shows. */
 const shown = 120

@@ -1,5 +1,5 @@
 import type { Diagnostic, Locale } from '../../model.ts'
-import { pageDiagnostic } from '../page-diagnostic.ts'
+import { pageDiagnostic } from '../project/page-diagnostic.ts'
 
 /**
  * The finding for a page that can't be written, or whose catalogue can't.

@@ -2,7 +2,7 @@ import { dirname } from 'node:path/posix'
 import type { PageFile } from '../../config/page-file.ts'
 import type { Locale } from '../../model.ts'
 import { findMoves } from '../move/find-moves.ts'
-import type { Project } from '../open-project.ts'
+import type { Project } from '../project/open-project.ts'
 import type { RunFiles } from '../run/run-tools.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { base32Digest } from '../../syntax/base32-digest.ts'
-import type { Stamp } from '../stamp-file.ts'
+import type { Stamp } from '../files/stamp-file.ts'
 import type { PageLinks } from './page-links.ts'
 
 /** What tells the links that a page has from those that it had. */

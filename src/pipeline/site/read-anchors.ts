@@ -3,9 +3,9 @@ import { headingAnchors } from '../../check/heading-anchors.ts'
 import { pageFormat } from '../../config/page-format.ts'
 import { extractPage } from '../../extract/extract-page.ts'
 import type { Locale } from '../../model.ts'
-import { isContent } from '../../syntax/is-content.ts'
-import type { Project } from '../open-project.ts'
-import { readPage } from '../read-page.ts'
+import { isContent } from '../../syntax/yaml/is-content.ts'
+import type { Project } from '../project/open-project.ts'
+import { readPage } from '../project/read-page.ts'
 import type { PageFileFacts } from './page-file-facts.ts'
 
 /** The anchors of a page's headings; none of one that can't be read. */

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { base32Digest } from '../../syntax/base32-digest.ts'
-import { buildStamp } from '../build-stamp.ts'
-import type { Project } from '../open-project.ts'
-import { writeAtomically } from '../write-atomically.ts'
+import { writeAtomically } from '../files/write-atomically.ts'
+import { buildStamp } from '../project/build-stamp.ts'
+import type { Project } from '../project/open-project.ts'
 import { type PageFileFacts, pageFileFacts } from './page-file-facts.ts'
 
 const schema = z.object({ settings: z.string(), files: z.record(z.string(), pageFileFacts) })

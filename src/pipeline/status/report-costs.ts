@@ -3,10 +3,10 @@ import { EngineFault } from '../../engine-fault.ts'
 import type { Locale } from '../../model.ts'
 import { billedCharacters, parseLedger } from '../../translate/ledger.ts'
 import { VersoError } from '../../verso-error.ts'
-import { engineNameOf } from '../engine-name-of.ts'
+import { readIfThere } from '../files/read-if-there.ts'
 import { ledgerFile } from '../ledger/ledger-file.ts'
-import type { Project } from '../open-project.ts'
-import { readIfThere } from '../read-if-there.ts'
+import { engineNameOf } from '../project/engine-name-of.ts'
+import type { Project } from '../project/open-project.ts'
 import type { CostReport, ServiceUsage } from './status-report.ts'
 
 /** What the ledgers say was billed, and what DeepL says of the account if it is the project's engine. */

@@ -2,14 +2,14 @@ import { pageFormat } from '../../config/page-format.ts'
 import type { ExchangeUnit } from '../../exchange/exchange-unit.ts'
 import { matchCodes } from '../../exchange/match-codes.ts'
 import type { Pattern, Segment, Syntax } from '../../model.ts'
-import { parseFragment } from '../../syntax/parse-fragment.ts'
+import { parseFragment } from '../../syntax/fragments/parse-fragment.ts'
 import { segmentsOf } from '../../syntax/segments-of.ts'
 import { withLinks } from '../../syntax/with-links.ts'
 import { linkReplacements } from '../link-replacements.ts'
-import type { Project } from '../open-project.ts'
+import type { Project } from '../project/open-project.ts'
+import { syntaxOf } from '../project/syntax-of.ts'
 import { keysOf } from '../run/keys-of.ts'
 import type { TargetInHand } from '../run/page-in-hand.ts'
-import { syntaxOf } from '../syntax-of.ts'
 
 /** A segment of a page, and what the catalogue has for it. */
 export interface PlacedUnit extends ExchangeUnit {

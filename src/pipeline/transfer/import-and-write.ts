@@ -1,5 +1,5 @@
 import type { Diagnostic, Locale } from '../../model.ts'
-import type { Project } from '../open-project.ts'
+import type { Project } from '../project/open-project.ts'
 import { refreshPages } from '../run/refresh-pages.ts'
 import type { ExchangeFormat } from './exchange-format.ts'
 import { importFile } from './import-file.ts'

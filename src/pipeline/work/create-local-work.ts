@@ -1,8 +1,8 @@
 import type { ExtractOptions } from '../../extract/extract-options.ts'
 import { extractPage } from '../../extract/extract-page.ts'
 import type { Skeleton } from '../../model.ts'
-import { createGuardMemory, type GuardMemory } from '../../reassemble/guard-memory.ts'
-import { guardPage } from '../../reassemble/guard-page.ts'
+import { createGuardMemory, type GuardMemory } from '../../reassemble/guard/guard-memory.ts'
+import { guardPage } from '../../reassemble/guard/guard-page.ts'
 import { localisedSkeleton } from '../run/localised-skeleton.ts'
 import type { PageWork } from './page-work.ts'
 

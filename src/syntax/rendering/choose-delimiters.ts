@@ -1,5 +1,5 @@
 import type { Code, Pattern } from '../../model.ts'
-import type { Spellings } from '../spellings.ts'
+import type { Spellings } from '../fragments/spellings.ts'
 import { type DelimiterChoice, type DelimiterRun, delimiterRuns } from './delimiter-runs.ts'
 import { encodeBesideLiterals } from './encode-beside-literals.ts'
 import { isEmphasis } from './is-emphasis.ts'

@@ -1,5 +1,5 @@
 import type { Code, Pattern } from '../../model.ts'
-import { findLiterals } from '../find-literals.ts'
+import { findLiterals } from '../inlines/find-literals.ts'
 
 const found = new Set(['url', 'email', 'math', 'variable', 'attributes'])
 

@@ -1,8 +1,8 @@
 import type { Span } from '../../model.ts'
-import { type EscapeContext, escapeTable } from '../escape-table.ts'
-import { findLiterals } from '../find-literals.ts'
-import { findUnsafe } from '../find-unsafe.ts'
-import type { Spellings } from '../spellings.ts'
+import { type EscapeContext, escapeTable } from '../fragments/escape-table.ts'
+import { findUnsafe } from '../fragments/find-unsafe.ts'
+import type { Spellings } from '../fragments/spellings.ts'
+import { findLiterals } from '../inlines/find-literals.ts'
 import { writeReference } from '../write-reference.ts'
 
 /** Text between two codes (or ends) of a fragment. */

@@ -1,6 +1,6 @@
 import type { LabelPolicy } from '../../../src/config/config.ts'
 import type { Role, Skeleton, Syntax } from '../../../src/model.ts'
-import { parseFragment } from '../../../src/syntax/parse-fragment.ts'
+import { parseFragment } from '../../../src/syntax/fragments/parse-fragment.ts'
 import { segmentKey } from '../../../src/syntax/segment-key.ts'
 import type { FillPage } from '../../../src/translate/fill-page.ts'
 

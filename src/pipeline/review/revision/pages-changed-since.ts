@@ -1,8 +1,8 @@
 import { fileIn } from '../../../config/file-in.ts'
 import type { PageFile } from '../../../config/page-file.ts'
 import type { Locale } from '../../../model.ts'
-import { openCatalogueFiles } from '../../catalogue-files.ts'
-import type { Project } from '../../open-project.ts'
+import { openCatalogueFiles } from '../../catalogue/catalogue-files.ts'
+import type { Project } from '../../project/open-project.ts'
 import { commitOf } from './commit-of.ts'
 import { readGit } from './read-git.ts'
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { PageFile } from '../../../config/page-file.ts'
 import { VersoError } from '../../../verso-error.ts'
-import { acquireLock } from '../../acquire-lock.ts'
+import { acquireLock } from '../../files/acquire-lock.ts'
 import { carryMoves } from '../../move/carry-moves.ts'
 import { findMoves } from '../../move/find-moves.ts'
 import { isNewPage } from '../../move/is-new-page.ts'

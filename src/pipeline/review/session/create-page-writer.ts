@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Entry } from '../../../catalogue/entry.ts'
 import type { PageFile } from '../../../config/page-file.ts'
-import { acquireLock } from '../../acquire-lock.ts'
+import { acquireLock } from '../../files/acquire-lock.ts'
 import { keysOf } from '../../run/keys-of.ts'
 import type { Decision, DecisionResult, PageView } from '../review-view.ts'
 import type { Shelf } from './create-shelf.ts'

@@ -1,5 +1,5 @@
 import { createSimilarFinder } from '../../../review/create-similar-finder.ts'
-import { parseFragment } from '../../../syntax/parse-fragment.ts'
+import { parseFragment } from '../../../syntax/fragments/parse-fragment.ts'
 import { patternText } from '../../../translate/pattern-text.ts'
 import { definedOf } from '../../defined-of.ts'
 import type { PageView, ReviewEvent, SearchResult, SuggestionView } from '../review-view.ts'

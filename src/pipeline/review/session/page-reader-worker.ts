@@ -1,7 +1,7 @@
 import { workerData } from 'piscina'
 import type { PageFile } from '../../../config/page-file.ts'
 import type { Locale } from '../../../model.ts'
-import { openProject } from '../../open-project.ts'
+import { openProject } from '../../project/open-project.ts'
 import { type SeenPage, seePage } from './read-page-view.ts'
 import { openContext } from './review-context.ts'
 

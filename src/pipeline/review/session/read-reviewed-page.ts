@@ -1,7 +1,7 @@
 import type { PageFile } from '../../../config/page-file.ts'
 import type { Diagnostic, Locale, Skeleton } from '../../../model.ts'
 import { segmentsOf } from '../../../syntax/segments-of.ts'
-import { extractOptions } from '../../extract-options.ts'
+import { extractOptions } from '../../project/extract-options.ts'
 import { openPages } from '../../run/open-pages.ts'
 import type { PageInHand, TargetInHand } from '../../run/page-in-hand.ts'
 import type { RunTools } from '../../run/run-tools.ts'

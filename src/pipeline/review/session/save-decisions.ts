@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import type { Entry } from '../../../catalogue/entry.ts'
 import { setTargets } from '../../../catalogue/set-targets.ts'
 import type { Locale } from '../../../model.ts'
-import { readIfThere } from '../../read-if-there.ts'
+import { readIfThere } from '../../files/read-if-there.ts'
+import { writeAtomically } from '../../files/write-atomically.ts'
 import type { RunTools } from '../../run/run-tools.ts'
 import { saveSource } from '../../run/save-source.ts'
 import { writeTarget } from '../../run/write-target.ts'
-import { writeAtomically } from '../../write-atomically.ts'
 import type { ReviewedPage } from './read-reviewed-page.ts'
 
 /**

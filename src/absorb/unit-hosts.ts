@@ -1,8 +1,0 @@
-import type { HostSegment } from './host-segment.ts'
-
-/** The segments of a unit that are in no hole. */
-export interface UnitHosts {
-  readonly hosts: readonly [HostSegment, ...HostSegment[]]
-  /** The verbatim text after the last one, up to the next unit's first. */
-  readonly after: string
-}
