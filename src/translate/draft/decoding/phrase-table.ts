@@ -4,8 +4,8 @@ import type { PhraseSource, RunPhrases } from '../statistics/phrase-source.ts'
 import type { SimilarWords } from '../statistics/similar-words.ts'
 import type { LexicalTable } from '../statistics/word-aligner.ts'
 import type { BoundToken } from '../tokens/bound-text.ts'
-import type { MarkBalance } from '../tokens/mark-balance.ts'
 import { isSlotWord, UNKNOWN_WORD } from '../tokens/special-words.ts'
+import type { MarkBalance } from './mark-balance.ts'
 import { FEATURES, type Feature, type PhraseOption } from './translation-option.ts'
 
 /** What options are made from. */

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../statistics/vocabulary.ts'
-import { JOINER } from './bind-target.ts'
+import { JOINER } from '../tokens/bind-target.ts'
 
 type Mark = 'open' | 'close' | 'quote' | 'other'
 
