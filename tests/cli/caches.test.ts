@@ -28,8 +28,11 @@ test('a new build of the same version finds anew what an earlier one had found',
   await project.run('translate', 'en', '--engine', 'memory')
   expect(check()).toContain('number-changed')
   // What a build leaves behind: other code, and files that are newer.
-  cpSync(resolve('dist/pipeline/build-stamp.js'), join(folder, 'dist/pipeline/build-stamp.js'))
-  appendFileSync(join(folder, 'dist/pipeline/build-stamp.js'), '\n')
+  cpSync(
+    resolve('dist/pipeline/project/build-stamp.js'),
+    join(folder, 'dist/pipeline/project/build-stamp.js'),
+  )
+  appendFileSync(join(folder, 'dist/pipeline/project/build-stamp.js'), '\n')
   cpSync(resolve('dist/check/checks/emails.js'), join(folder, 'dist/check/checks/numbers.js'))
   appendFileSync(join(folder, 'dist/check/checks/numbers.js'), '\nexport const checkNumbers = checkEmails\n')
   expect(check()).not.toContain('number-changed')

@@ -336,3 +336,32 @@ describe('verso check', () => {
     expect(await codesOf(project)).toEqual(first)
   })
 })
+
+test('of many pages, which threads share out, the findings are those of each page by itself, in the order of pages', async () => {
+  const names = Array.from({ length: 70 }, (_, n) => `p${n}`)
+  const files = names.flatMap((name, n) => [
+    [`content/fr/${name}.md`, `# Page ${name}\n\nLe prix de la page est de ${n} euros.\n`],
+    [
+      `content/en/${name}.md`,
+      `# Page ${name}\n\nThe price of the page is ${n % 3 === 0 ? n + 1 : n} euros.\n`,
+    ],
+  ])
+  const project = await createProject(Object.fromEntries(files))
+  await project.run('align', 'en', '--reviewed')
+  await project.run('translate', 'en', '--engine', 'memory')
+  await project.remove('.verso')
+  const changed = async (...pages: readonly string[]): Promise<readonly string[]> => {
+    const { diagnostics } = await codesOf(project, ...pages)
+    const found: readonly { readonly code: string; readonly file: string; readonly message: string }[] =
+      diagnostics
+    return found
+      .filter(({ code }) => code === 'number-changed')
+      .map(({ file, message }) => `${file} ${message}`)
+  }
+  const together = await changed()
+  expect(together).toHaveLength(24)
+  expect(together).toEqual(together.toSorted())
+  await project.remove('.verso')
+  const [some, others] = [names.slice(0, 35), names.slice(35)]
+  expect([...(await changed(...some)), ...(await changed(...others))].toSorted()).toEqual(together)
+})
