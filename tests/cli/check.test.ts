@@ -361,6 +361,11 @@ test('of many pages, which threads share out, the findings are those of each pag
   const together = await changed()
   expect(together).toHaveLength(24)
   expect(together).toEqual(together.toSorted())
+  // What was found is remembered with the page that it was found on.
+  const english = await project.read('content/en/p69.md')
+  await project.write('content/en/p69.md', english.replace('70', '69'))
+  expect(await changed()).toEqual(together.filter(finding => !finding.includes('p69.md')))
+  await project.write('content/en/p69.md', english)
   await project.remove('.verso')
   const [some, others] = [names.slice(0, 35), names.slice(35)]
   expect([...(await changed(...some)), ...(await changed(...others))].toSorted()).toEqual(together)
