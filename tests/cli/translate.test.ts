@@ -97,6 +97,19 @@ describe('verso translate', () => {
     expect(await project.read('locales/en/b.state.jsonl')).toContain('"origin":"memory"')
   })
 
+  test('keeps a translation that no person made, as stale, while there is none for its changed source', async () => {
+    const project = await createProject({
+      'content/fr/a.md': 'Ouvrez le menu. Fermez la porte.\n',
+      'content/en/a.md': 'Open the menu. Close the door.\n',
+      'content/fr/b.md': 'Fermez la porte.\n',
+    })
+    await project.run('translate', 'en', '--engine', 'memory')
+    await project.write('content/fr/b.md', 'Fermez la grande porte.\n')
+    await project.run('translate', 'en', '--engine', 'memory')
+    expect(await project.read('content/en/b.md')).toBe('Close the door.\n')
+    expect(await project.read('locales/en/b.state.jsonl')).toContain('"previousSource":"Fermez la porte."')
+  })
+
   test('finds what a page further on taught it in the same run', async () => {
     const project = await createProject({
       'content/fr/a.md': 'Ouvrez le menu.\n',
