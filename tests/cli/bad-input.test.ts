@@ -117,6 +117,32 @@ describe('bad pages', () => {
     expect(await project.read('content/en/x.md')).toBe(text)
   }, 300_000)
 
+  test.each([
+    ['is not UTF-8', Buffer.from('Le caf\u00e9 du soir.\n', 'latin1'), 'invalid-utf8'],
+    [
+      'has a merge conflict',
+      Buffer.from('<<<<<<< HEAD\nThe coffee.\n=======\nA coffee.\n>>>>>>> side\n'),
+      'merge-conflict',
+    ],
+  ])(
+    'a target page that %s stays as it is to the byte, and its translation in the catalogue',
+    async (_, bytes, fault) => {
+      const project = await createProject({
+        'content/fr/a.md': 'Le café.\n',
+        'content/en/a.md': 'The coffee.\n',
+      })
+      await project.run('translate', 'en', '--engine', 'memory')
+      await project.write('content/en/a.md', bytes)
+      await project.write('content/fr/a.md', 'Le café du matin.\n')
+      const { code, stdout } = await project.run('translate', 'en', '--engine', 'memory', '--json')
+      expect(code).toBe(1)
+      const { diagnostics } = JSON.parse(stdout)
+      expect(diagnostics).toContainEqual(expect.objectContaining({ code: fault, file: 'content/en/a.md' }))
+      expect(await project.bytes('content/en/a.md')).toEqual(bytes)
+      expect(Object.values(JSON.parse(await project.read('locales/en/a.json')))).toEqual(['The coffee.'])
+    },
+  )
+
   test('a link out of the root is not followed', async () => {
     const project = await createProject({ 'content/fr/bon.md': good })
     const secret = await createProject({ 'secret.md': 'Un secret.\n' })
