@@ -86,6 +86,10 @@ describe('laws 2 and 3, structure and inventory: with the engine pseudo only tex
       '- | **__&nbsp; https://exemple.fr/a_b?c=d Ouvrez \\*__**1.**https://exemple.fr/a_b?c=d**<b>*«\u00a0oui\u00a0» Ouvrez*1. </b> |\n',
     ],
     [
+      'HTML whose line has spaces beyond those of its list item, before a tag',
+      '1. -\t<div class="note">\n   \t  Ouvrez \n   \t</div>\n   - [<InlineImage width="20">x<y Ouvrez \n     </InlineImage>1. ](/menu)Ouvrez\n',
+    ],
+    [
       'an escaped < before a URL, and delimiters after it',
       '| Ouvrez | *[Ouvrez](/menu)~~\\<https://exemple.fr/a_b?c=d~~*** |\n| --- | :-: |\n',
     ],

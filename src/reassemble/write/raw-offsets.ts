@@ -2,8 +2,8 @@ import type { Segment } from '../../model.ts'
 
 const lineEnd = /(?<![ \t])([ \t]*)(?:\r\n|\n|\r)[ \t>]*/g
 
-/** In HTML a `>` beyond the markers of the block quotes around is text. */
-const keptMarkers = /^>[ \t>]*/
+/** In HTML white space and `>` beyond what the containers around begin a line with are text. */
+const keptStart = /^[ \t>]*/
 
 /**
  * Where an offset of a segment's fragment is in its `raw`: the two differ where a line end was folded to a space, or
@@ -16,7 +16,7 @@ export function rawOffsets({ fragment, raw }: Segment): (offset: number) => numb
     const at = index - shift
     const isKept = fragment.startsWith(`${space}\n`, at) || fragment.startsWith(`${space} `, at)
     const length = isKept ? space.length + 1 : 1
-    const kept = keptMarkers.exec(fragment.slice(at + length, at + length + written.length))?.[0] ?? ''
+    const kept = keptStart.exec(fragment.slice(at + length, at + length + written.length))?.[0] ?? ''
     shift += written.length - length - (written.endsWith(kept) ? kept.length : 0)
     shifts.push({ from: at + length, shift })
   }
