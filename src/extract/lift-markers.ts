@@ -1,9 +1,11 @@
 import type { Inline, InlineGap, InlineHole } from '../syntax/inlines/inline.ts'
 import { sliceInlines } from './slice-inlines.ts'
 
-/** `:::note Titre`, `::: tip`, `::figure[Titre]{.large}`, and `:::` that closes one. */
+/** `:::note Titre`, `::: tip`, `::: {.tip}`, `::figure[Titre]{.large}`, and `:::` that closes one. */
 const directive =
-  /^(?:(?::{3,}[ \t]*[\w-]+|::[\w-]+(?=[[{]|[ \t]*$))(?:\[[^\]]*\])?(?:\{[^}]*\})?[ \t]*|:{3,}[ \t]*$)/
+  /^(?:(?::{3,}[ \t]*[\w-]+|::[\w-]+(?=[[{]|[ \t]*$))(?:\[[^\]]*\])?(?:\{[^}]*\})?[ \t]*|:{3,}[ \t]*(?:\{[^}]*\}[ \t]*:*[ \t]*)?$)/
+/** `*[HTML]: Un langage`, without another `*`, which would make it emphasis: an abbreviation that stands in the text. */
+const abbreviation = /^\*\[[^\]]+\]:[ \t]*(?=[^\s*][^*]*$)/
 /** `!!! note "Titre"`, `???+ tip`, `=== "Onglet"`. */
 const admonition = /^(?:!!!|\?\?\?\+?|===\+?)(?:[ \t]+[\w-]+)*[ \t]*(?="|$)/
 /** `[!NOTE]`, `[!tip]-`. */
@@ -48,7 +50,7 @@ function mayHaveMarkers(source: string, items: readonly Inline[]): boolean {
   let isLineStart = true
   for (const item of items) {
     if (item.type === 'code' && item.kind === 'image') return true
-    if (isLineStart && /[:!?=[{$]/.test(source.charAt(item.start))) return true
+    if (isLineStart && /[:!?=[{$*]/.test(source.charAt(item.start))) return true
     isLineStart = item.type === 'fold'
   }
   return false
@@ -102,7 +104,7 @@ function isImages(line: readonly Inline[]): boolean {
 function proseOf(line: string, place: Place): readonly [number, number] | undefined {
   if (wholeLine.test(line)) return [line.length, line.length]
   const own = place === 'quote' ? alert : place === 'later' ? definition : undefined
-  const found = directive.exec(line)?.[0] ?? own?.exec(line)?.[0]
+  const found = (directive.exec(line) ?? abbreviation.exec(line) ?? own?.exec(line))?.[0]
   if (found !== undefined) {
     const open = found.indexOf('[')
     if (found.startsWith('::') && open !== -1) return [open + 1, found.lastIndexOf(']')]

@@ -50,6 +50,8 @@ const cases: readonly (readonly [text: string, ...expected: string[]])[] = [
     'variable:#{nom}',
     'variable:{nom}',
   ],
+  ['[[Accueil]] et [[FAQ|la page]]', 'variable:[[Accueil]]', 'variable:[[FAQ|la page]]'],
+  ['[[]] [[jamais fermé] [[un [deux]]'],
   ['{{ jamais fermé, {% non plus, { rien } et {deux mots}'],
   [
     '{#id} {.classe} {width=50%} {: .a #b c="d e"}',

@@ -6,7 +6,7 @@ export interface Literal extends Span {
 }
 
 /** Every literal holds one of these; what surrounds it decides. */
-const trigger = /[@/{$:]|www\./gi
+const trigger = /[@/{$:]|www\.|\[\[/gi
 
 /** What a URL ends at. */
 const urlEnd = /[\s<]/g
@@ -34,6 +34,9 @@ const attributeList = new RegExp(`^\\{:?\\s*${attribute}(?:\\s+${attribute})*\\s
 /** `{name}`, `{user.name}`. */
 const placeholder = /^\{[\p{L}_$][\p{L}\p{N}_$.[\]-]*\}$/u
 
+/** `[[Page]]`, `[[Page|text]]`: which side is the page's name differs from wiki to wiki, so both are kept. */
+const wikiLink = /\[\[[^[\]]+\]\]/y
+
 const emoji = /:[a-z][a-z0-9_+-]*:(?![\p{L}\p{N}:/@])/uy
 
 /** Longer than any attribute list or variable. */
@@ -50,7 +53,7 @@ const templates = [
 
 /**
  * Finds what is never translated in text that has no markup left (escapes and entities decoded): URLs, emails, inline
- * math, template variables, emoji names, attribute lists; ascending, without overlap.
+ * math, template variables, wiki links, emoji names, attribute lists; ascending, without overlap.
  *
  * Every letter and digit that GFM's extended autolinks would link (https://github.github.com/gfm/#autolinks-extension-)
  * lies within a literal, up to the first Unicode white space or `<`. Besides: any `scheme://`, and a host with a path but no scheme
@@ -95,6 +98,8 @@ function literalAt(context: Context, at: number, found: string): Literal | undef
       return emojiAt(context, at)
     case '{':
       return braceAt(context, at)
+    case '[[':
+      return wikiLinkAt(context, at)
     case '$':
       return context.text.charAt(at + 1) === '{' ? undefined : mathAt(context, at)
     default:
@@ -133,6 +138,11 @@ function emojiAt({ text, from }: Context, at: number): Literal | undefined {
   if (at > from && /[\p{L}\p{N}:]/u.test(text.charAt(at - 1))) return undefined
   emoji.lastIndex = at
   return emoji.test(text) ? { start: at, end: emoji.lastIndex, kind: 'variable' } : undefined
+}
+
+function wikiLinkAt({ text }: Context, at: number): Literal | undefined {
+  wikiLink.lastIndex = at
+  return wikiLink.test(text) ? { start: at, end: wikiLink.lastIndex, kind: 'variable' } : undefined
 }
 
 /** `at` is the first slash of `://`. */

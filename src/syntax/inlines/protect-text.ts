@@ -4,7 +4,7 @@ import type { Inline, InlineCode } from './inline.ts'
 import { type TagOptions, tagCode } from './tag-code.ts'
 
 /** What literals or tags begin with or hold: without one of these there are none. */
-const trigger = /[@/{$<:]|www\./i
+const trigger = /[@/{$<:[]|www\./i
 
 /**
  * Finds in the text of `items` what is not to be translated although it is no markup in Markdown: bare URLs and emails,

@@ -107,7 +107,7 @@ function breakLiterals(input: TextToEscape, spelled: Map<number, string>): void 
 
 /** The characters without which a literal is none: those of `www.` if there is no other. */
 function triggersOf(text: string, { start, end }: Span): readonly number[] {
-  const found = [...text.slice(start, end).matchAll(/[@/{$:]/g)].map(({ index }) => start + index)
+  const found = [...text.slice(start, end).matchAll(/[@/{$:]|\[(?=\[)/g)].map(({ index }) => start + index)
   return found.length > 0 ? found : [text.indexOf('.', start)]
 }
 
