@@ -119,6 +119,16 @@ describe('a patch', () => {
   })
 })
 
+describe('a patch of HTML', () => {
+  it.each(['<https://a.fr>', 'Voir <a', '</summary>'])('drops %s, which a browser would not show', target => {
+    const text = '<details>\n<summary>Ouvrez</summary>\n\nTexte\n\n</details>\n'
+    const skeleton = takeApart(text)
+    const patch = { targets: [target] }
+    const result = patchPage({ text, skeleton, patch, format: 'markdown', file: 'en.md', locale: 'en' })
+    expect(result).toMatchObject({ text, rejected: { targets: [0] } })
+  })
+})
+
 describe('for every page', () => {
   const input = (text: string, patch: PagePatch) => ({
     text,

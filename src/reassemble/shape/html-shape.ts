@@ -6,9 +6,12 @@ const opaque = new Set(['script', 'style'])
 /** What would be markers of block quotes, if the line weren't in HTML. */
 const markers = /^[ \t]*>[ \t>]*/gm
 
+/** What a browser takes for a tag though it is none here: `<https://a.fr>`, which it would not show. */
+const brokenTags = /<[a-zA-Z/!?]/g
+
 /**
  * What a translation must leave of HTML source: its tags with their attributes, in order, comments and scripts in full,
- * and how many `>` its lines begin with, which are text. All other text between tags and the values of the given
+ * how many broken tags it has, and how many `>` its lines begin with, which are text. All other text between tags and the values of the given
  * attributes are left out.
  *
  * @param attributes names in lower case
@@ -17,8 +20,19 @@ export function htmlShape(html: string, attributes: ReadonlySet<string>): string
   const tags = findTags(html)
   if (tags.length === 0) return html
   const shape = tags.map(tag => tagShape(html, tag, attributes)).join('')
+  const broken = brokenCount(html, tags)
   const leading = html.match(markers)?.join('').replace(/[^>]/g, '') ?? ''
-  return leading === '' ? shape : `${shape} and ${leading}`
+  return `${shape}${broken === 0 ? '' : ` and ${broken} broken`}${leading === '' ? '' : ` and ${leading}`}`
+}
+
+function brokenCount(html: string, tags: readonly Tag[]): number {
+  let at = 0
+  let count = 0
+  for (const { start, end } of [...tags, { start: html.length, end: html.length }]) {
+    count += html.slice(at, start).match(brokenTags)?.length ?? 0
+    at = end
+  }
+  return count
 }
 
 function tagShape(html: string, tag: Tag, attributes: ReadonlySet<string>): string {
