@@ -25,15 +25,14 @@ function entryOf(
   current: string | undefined,
   before: SegmentState | undefined,
 ): Entry | undefined {
-  const isStale = before?.previousSource !== undefined
-  if (before !== undefined && isStale && current !== undefined && isPersons(before)) {
+  if (before !== undefined && current !== undefined && isPersons(before)) {
     const suggestion = suggestionOf(result)
     return suggestion === undefined ? undefined : { target: current, state: { ...before, suggestion } }
   }
   const { target, state, origin, score, rung, suggestion } = result
   // The earlier translation is worth more than none.
-  if (before !== undefined && target === undefined && (isStale || before.retranslate))
-    return unfilled(before, current, result)
+  const isOutdated = before?.previousSource !== undefined || before?.retranslate === true
+  if (before !== undefined && target === undefined && isOutdated) return unfilled(before, current, result)
   return {
     target,
     state: {
