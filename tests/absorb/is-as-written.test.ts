@@ -48,3 +48,17 @@ test('a target of two sentences is known again, and a page that lost a repeated 
   expect(isAsWritten(extract(write(source, targets), 'en'), catalogue)).toBe(true)
   expect(isAsWritten(extract('Wait.\n\nOpen. Then look.\n', 'en'), catalogue)).toBe(false)
 })
+
+test('a page that is patched, and so may hold what a person wrote, is not known as it was written', () => {
+  const source = extract('Ouvrez.\n', 'fr')
+  const catalogue = recorded(source, ['Open.'])
+  expect(isAsWritten(extract('Open.\n', 'en'), { ...catalogue, diverged: true })).toBe(false)
+})
+
+test('a target that is kept after its source is gone does not hide that a page is as it was written', () => {
+  const source = extract('Ouvrez.\n', 'fr')
+  const catalogue = recorded(source, ['Open.'])
+  const orphan: SegmentState = { key: 'p.abcdefghij', state: 'reviewed', orphanSource: 'Fermez.' }
+  const states = new Map([...catalogue.states, [orphan.key, orphan]])
+  expect(isAsWritten(extract('Open.\n', 'en'), { ...catalogue, states })).toBe(true)
+})
