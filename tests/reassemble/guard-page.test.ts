@@ -144,6 +144,57 @@ describe('a translation that would break the page is left out, with a diagnostic
     expect(outline(text)).toBe(outline(source))
   })
 
+  it('and only that, where several are in one block', () => {
+    const source = 'Voir [la page](/docs "Un titre") ici.\n'
+    const given = { 'Voir [la page](/docs "Un titre") ici.': 'See [it](/docs "Un titre").', 'Un titre': '' }
+    expect(guard(source, given)).toMatchObject({
+      text: 'See [it](/docs "Un titre").\n',
+      rejected: ['Un titre'],
+    })
+  })
+
+  it('but not a sentence of it that is as in the source', () => {
+    const source = 'Voir `a` ici. Fin.\n'
+    expect(guard(source, { 'Voir `a` ici.': 'See here.', 'Fin.': 'Fin.' }).rejected).toEqual([
+      'Voir `a` ici.',
+    ])
+  })
+
+  it('once, whichever piece of a long page it is in', () => {
+    const filler = 'Des mots et encore des mots pour remplir la page. '.repeat(20)
+    const source = Array.from({ length: 150 }, (_, index) => `Phrase ${index}.\n\n${filler}\n\n`).join('')
+    const given = { 'Phrase 3.': '', 'Phrase 4.': 'Four.', 'Phrase 140.': '', 'Phrase 141.': 'More.' }
+    const { text, rejected, diagnostics } = guard(source, given)
+    expect(rejected).toEqual(['Phrase 3.', 'Phrase 140.'])
+    expect(diagnostics).toHaveLength(2)
+    expect(text).toBe(source.replace('Phrase 4.', 'Four.').replace('Phrase 141.', 'More.'))
+  })
+
+  it('and is told in the order of the page, whatever is wrong with it', () => {
+    const source = '| Un | Le `b` |\n| --- | --- |\n| Deux | Le `d` |\n'
+    const { diagnostics } = guard(source, { Un: '', 'Le `b`': 'The b', Deux: '', 'Le `d`': 'The d' })
+    expect(diagnostics.map(({ code, line, column }) => [code, line, column])).toEqual([
+      ['structure-changed', 1, 3],
+      ['codes-changed', 1, 8],
+      ['structure-changed', 3, 3],
+      ['codes-changed', 3, 10],
+    ])
+  })
+
+  it.each([
+    ['Vide.', 'A <br>.', 'has `<br>` beyond its source'],
+    ['Un <img> mot.', 'A <hr> word.', 'lacks `<img>` and has `<hr>` beyond its source'],
+    ['<i>a</i> <b>c</b>', 'a c', 'lacks `<i>`, `</i>`, `<b>` and 1 more'],
+    ['<i>a</i> <img> b', 'a b', 'lacks `<i>`, `</i>`, `<img>`'],
+  ])('and the codes that are wrong are named: %s as %s', (fragment, target, difference) => {
+    const said = (confirmed: ReadonlySet<number>) => {
+      const { diagnostics, kept } = guard(`${fragment}\n`, { [fragment]: target }, { confirmed })
+      return [...diagnostics, ...kept].map(({ message }) => message.split('. ')[0])
+    }
+    expect(said(new Set())).toEqual([`The translation ${difference}, so that the source stands there`])
+    expect(said(new Set([0]))).toEqual([`The translation ${difference}`])
+  })
+
   it('in a cell with what may begin a tag', () => {
     const source = '| Un | Deux |\n| --- | --- |\n| ~~x<y~~ | Trois |\n'
     const { text } = guard(source, { '~~x<y~~': '~~x<y~~ <div>' })

@@ -17,17 +17,21 @@ const page = [
   'A note for English readers alone.',
 ].join('\n')
 
-function patch(changes: Omit<PagePatch, 'targets'> & { readonly texts?: Readonly<Record<string, string>> }) {
-  const skeleton = takeApart(page)
+interface Changes extends Omit<PagePatch, 'targets'> {
+  readonly texts?: Readonly<Record<string, string>>
+}
+
+function patch(changes: Changes, text = page, mdx = false) {
+  const skeleton = takeApart(text, mdx)
   const segments = segmentsOf(skeleton).map(({ fragment }) => fragment)
   const { texts = {}, ...others } = changes
   expect(segments).toEqual(expect.arrayContaining(Object.keys(texts)))
   const targets = segments.map(fragment => texts[fragment])
   return patchPage({
-    text: page,
+    text,
     skeleton,
     patch: { targets, ...others },
-    format: 'markdown',
+    format: mdx ? 'mdx' : 'markdown',
     file: 'en.md',
     locale: 'en',
   })
@@ -79,6 +83,20 @@ describe('a patch', () => {
     expect(text).toBe(page.replace('Title\n', 'A lead.\n\nTitle\n'))
   })
 
+  it('inserts a block before the first of a page, which may change too', () => {
+    const blocks = [{ after: -1, text: 'A lead.\n\n' }]
+    expect(patch({ blocks }, 'Text.\n').text).toBe('A lead.\n\nText.\n')
+    expect(patch({ blocks, texts: { 'Text.': 'More.' } }, 'Text.\n').text).toBe('A lead.\n\nMore.\n')
+  })
+
+  it.each([
+    ['an underline of one character', 'Title\n-\n', 'Title\n-\n\nNew.\n\n'],
+    ['an underline, lines ending in CRLF', 'Title\r\n---\r\n', 'Title\r\n---\n\nNew.\n\r\n'],
+    ['no underline, and above a rule', '# Title\n---\n', '# Title\n\nNew.\n\n---\n'],
+  ])('inserts a block below a heading with %s', (_, text, expected) => {
+    expect(patch({ blocks: [{ after: 0, text: '\n\nNew.\n' }] }, text).text).toBe(expected)
+  })
+
   it('inserts several blocks at one place in order', () => {
     const after = unit('A second')
     const blocks = [
@@ -100,6 +118,43 @@ describe('a patch', () => {
         .replace('A second sentence.', 'A second sentence. A third one.')
         .replace('One step.', 'First of all. One step.'),
     )
+  })
+
+  it('puts a sentence in the place of one that goes', () => {
+    const sentences = [{ after: 0, before: undefined, text: 'New title' }]
+    expect(patch({ texts: { 'A guide': '' }, sentences }).text).toBe(page.replace('A guide', 'New title'))
+  })
+
+  it.each([
+    ['before it', 'See [r].\n\nMiddle.\n', 1],
+    ['after it', 'Middle.\n\nSee [r].\n', 0],
+  ])('drops a block that makes a link of what is text %s', (_, text, after) => {
+    const result = patch({ blocks: [{ after, text: '\n\n[r]: /x' }] }, text)
+    expect(result).toMatchObject({ text, rejected: { blocks: [0] } })
+  })
+
+  it('drops a block that is no valid MDX', () => {
+    const text = 'Un mot.\n'
+    const result = patch({ blocks: [{ after: 0, text: '\n\n<!-- a -->' }] }, text, true)
+    expect(result).toMatchObject({ text, rejected: { blocks: [0] } })
+  })
+
+  it('drops a sentence and leaves the one beside it out of what is dropped', () => {
+    const sentences = [{ after: 0, before: undefined, text: '</p>' }]
+    const text = '<p>Un mot.</p>\n'
+    expect(patch({ sentences }, text)).toMatchObject({
+      text,
+      rejected: { targets: [], sentences: [0], blocks: [] },
+    })
+  })
+
+  it('drops and makes each change once, in whichever piece of a long page it is', () => {
+    const filler = 'Words and more words that fill the page. '.repeat(25)
+    const text = Array.from({ length: 150 }, (_, index) => `Part ${index}.\n\n${filler}\n\n`).join('')
+    const texts = { 'Part 3.': '', 'Part 4.': 'Four.', 'Part 140.': '', 'Part 141.': 'More.' }
+    const result = patch({ texts }, text)
+    expect(result.text).toBe(text.replace('Part 4.', 'Four.').replace('Part 141.', 'More.'))
+    expect(result.diagnostics.map(({ line }) => line)).toEqual([13, 561])
   })
 
   it('drops what would change the structure around it, and says where', () => {
