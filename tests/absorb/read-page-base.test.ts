@@ -30,7 +30,7 @@ function catalogueOf(states: readonly SegmentState[], targets: readonly string[]
 
 const written = (word: string, gap: string): SegmentState => ({ key: keyOf(word), state: 'translated', gap })
 
-const wordsOf = (base: PageBase | undefined) => base?.segments.map(({ source }) => source).join(' ')
+const wordsOf = (base: PageBase) => base.segments.map(({ source }) => source).join(' ')
 
 describe('the page as last written', () => {
   test.each([
@@ -49,7 +49,7 @@ describe('the page as last written', () => {
     const catalogue = catalogueOf([written('Un', 'a b')])
     const base = readPageBase(catalogue, textsOf(old), pageOf(now))
     expect(wordsOf(base)).toBe(expected)
-    expect(base?.segments.filter(({ source }) => source === 'Un').map(({ gap }) => gap)).toEqual(['a', 'b'])
+    expect(base.segments.filter(({ source }) => source === 'Un').map(({ gap }) => gap)).toEqual(['a', 'b'])
   })
 
   const second = `${keyOf('Un')}~2`

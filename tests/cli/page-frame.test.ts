@@ -66,3 +66,22 @@ test('a page that a formatter went over keeps its layout, and a changed source p
     formatted.replace('Draw the curtain.', 'Draw the curtain quickly.'),
   )
 })
+
+test('a page without a sentence follows its source, and one that a person changed stays and is told once as foreign', async () => {
+  const code = (command: string) => `\`\`\`\n${command}\n\`\`\`\n`
+  const project = await createProject({
+    'content/fr/a.md': code('run'),
+    'content/fr/b.md': code('run'),
+    'content/en/b.md': code('my own'),
+    'verso.config.yaml': 'engine: memory\n',
+  })
+  const codesOf = async () => {
+    const { diagnostics } = JSON.parse((await project.run('translate', 'en', '--json')).stdout)
+    return diagnostics.map(({ code }: { code: string }) => code)
+  }
+  expect(await codesOf()).toEqual(['page-foreign'])
+  for (const page of ['a', 'b']) await project.write(`content/fr/${page}.md`, code('stop'))
+  expect(await codesOf()).toEqual(['hand-edit-conflict'])
+  expect(await project.read('content/en/a.md')).toBe(code('stop'))
+  expect(await project.read('content/en/b.md')).toBe(code('my own'))
+})

@@ -21,14 +21,13 @@ interface Node {
  * @param page before anything of this run went into it
  * @param oldSource the texts of the source resource that it belongs to
  * @param source the page's source as it is now
- * @returns undefined for a page that the catalogue knows nothing of
+ * @returns without a segment that has a target or a gap, and without a `tail`, for a page that the catalogue knows nothing of
  */
 export function readPageBase(
   page: PageTargets,
   oldSource: ReadonlyMap<string, string>,
   source: Skeleton,
-): PageBase | undefined {
-  if (page.targets.size === 0 && page.states.size === 0) return undefined
+): PageBase {
   const segments: BaseSegment[] = []
   // Those of a key's occurrences, in page order.
   const gaps = new Map<string, Iterator<string, undefined>>()

@@ -11,7 +11,7 @@ export function localisedBase(
   before: PageTargets,
   page: PageInHand,
   { links, follow }: Localisation,
-): PageBase | undefined {
+): PageBase {
   const sources = localisedTexts(page.resource.texts, { links, urls: follow.urls })
   return readPageBase(localisedTargets(before, follow.urls), sources, page.skeleton)
 }
