@@ -1,5 +1,5 @@
 import { closest } from 'fastest-levenshtein'
-import { z } from 'zod'
+import * as z from 'zod'
 import { diagnosticCodes } from '../diagnostic-codes.ts'
 import { checkLocale } from './check-locale.ts'
 import { checkPattern } from './check-pattern.ts'

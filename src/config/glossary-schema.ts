@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { strictMapping } from './strict-mapping.ts'
 
 /** A section whose entries are all commented out is an empty one. */

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import { z } from 'zod'
+import * as z from 'zod'
 
 /**
  * A mapping of these keys and no others. The fault of an unknown key names the valid key nearest to it, or all of

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { VersoError } from '../verso-error.ts'
 import type { YamlSource } from './read-yaml.ts'
 

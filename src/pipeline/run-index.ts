@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Diagnostic } from '../model.ts'
 import type { Stamp } from './files/stamp-file.ts'
 import { writeAtomically } from './files/write-atomically.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { targetSchema } from './target-schema.ts'
 
 const request = z.strictObject({ page: z.string(), index: z.int().nonnegative(), target: targetSchema })

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Decision } from '../pipeline/review/review-view.ts'
 import { targetSchema } from './target-schema.ts'
 

@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import type { Locale } from '../../model.ts'
+import { packageFile } from '../package-file.ts'
 
-/** Where the base model of two languages is, if the project ships one. The path is the same from `src/` and `dist/`. */
+/** Where the base model of two languages is, if the project ships one. */
 export function baseModelFile(
   source: Locale,
   target: Locale,
 ): { readonly path: string; readonly name: string } {
   const name = `models/${languageOf(source)}-${languageOf(target)}.model`
-  return { path: fileURLToPath(new URL(`../../../${name}`, import.meta.url)), name }
+  return { path: fileURLToPath(packageFile(name)), name }
 }
 
 function languageOf(locale: Locale): string {

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Locale } from '../../model.ts'
 import { readIfThere } from '../files/read-if-there.ts'
 import type { Project } from '../project/open-project.ts'

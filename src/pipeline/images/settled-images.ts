@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Locale } from '../../model.ts'
 import { stampFile } from '../files/stamp-file.ts'
 import { writeAtomically } from '../files/write-atomically.ts'

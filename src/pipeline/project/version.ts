@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { packageFile } from '../package-file.ts'
 
-/** The program's version, as its package has it. The path is the same from `src/` and from `dist/`. */
-export const version: string = JSON.parse(
-  readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
-).version
+/** The program's version, as its package has it. */
+export const version: string = JSON.parse(readFileSync(packageFile('package.json'), 'utf8')).version

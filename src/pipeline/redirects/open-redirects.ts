@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { pageFormat } from '../../config/page-format.ts'
 import type { Locale } from '../../model.ts'
 import { isContent } from '../../syntax/yaml/is-content.ts'

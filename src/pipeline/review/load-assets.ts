@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { VersoError } from '../../verso-error.ts'
+import { packageFile } from '../package-file.ts'
 
 const names = ['index.html', 'main.js', 'main.css']
 
@@ -10,8 +11,7 @@ const names = ['index.html', 'main.js', 'main.css']
  * @throws VersoError `io` when it was not built
  */
 export async function loadAssets(): Promise<ReadonlyMap<string, string>> {
-  // From `dist/pipeline/review/` as from `src/pipeline/review/`.
-  const folder = fileURLToPath(new URL('../../../dist/web/', import.meta.url))
+  const folder = fileURLToPath(packageFile('dist/web/'))
   try {
     const texts = await Promise.all(names.map(name => readFile(`${folder}${name}`, 'utf8')))
     return new Map(names.map((name, n) => [name, texts[n] ?? '']))

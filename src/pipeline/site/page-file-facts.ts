@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { HeadingAnchor } from '../../check/heading-anchors.ts'
 
 /** What the links of a site have to do with in one file of a page. All but the anchors is read off its text. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { base32Digest } from '../../syntax/base32-digest.ts'
 import { writeAtomically } from '../files/write-atomically.ts'
 import { buildStamp } from '../project/build-stamp.ts'
