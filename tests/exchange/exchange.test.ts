@@ -9,7 +9,7 @@ import { readXliff } from '../../src/exchange/read-xliff.ts'
 import { targetDigest } from '../../src/exchange/target-digest.ts'
 import { writeTmx } from '../../src/exchange/write-tmx.ts'
 import { writeXliff } from '../../src/exchange/write-xliff.ts'
-import type { Pattern } from '../../src/model.ts'
+import type { Pattern, State } from '../../src/model.ts'
 import { anyPattern } from '../reassemble/patterns.ts'
 
 const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 12 })
@@ -69,9 +69,46 @@ describe('XLIFF 2.0', () => {
     ])
   })
 
+  test('what other tools leave in a unit is no text of it', () => {
+    const unit = (content: string) =>
+      `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="fr" trgLang="en"><file id="f" original="p">
+        <unit id="u" name="k">${content}</unit></file></xliff>`
+    const read = (content: string) => unitOf(readXliff(unit(content)))
+    expect(read('<segment><source>Un.</source></segment>')).toBeUndefined()
+    const edited = read(`<x:old xmlns:x="urn:x"><target>Old.</target></x:old>
+      <segment state="reviewed"><source>Un.</source><target>O<!-- so -->n<![CDATA[e]]><cp hex="110000"/>.</target></segment>
+      <ignorable><source> </source><target> </target></ignorable>`)
+    expect(edited?.target.join('')).toBe('One. ')
+    // White space between sentences has no state that would undo a review.
+    expect(edited?.state).toBe('reviewed')
+  })
+
+  test('a tool finds texts and codes where the standard has them, and no element without content', () => {
+    const link: Pattern = [
+      { type: 'code', form: 'open', kind: 'link', id: 1, literal: '[' },
+      'la page',
+      { type: 'code', form: 'close', kind: 'link', id: 1, literal: '](/x)' },
+      { type: 'code', form: 'standalone', kind: 'tag', id: 2, literal: '<!-- \u0001 -->' },
+    ]
+    const file = fileOf(link, link)
+    const xml = writeXliff({ ...file, pages: [{ page: 'empty', units: [] }, ...file.pages] })
+    expect(xml).not.toContain('empty')
+    expect(xml).toContain('<pc id="1" type="link" dataRefStart="d1" dataRefEnd="d2">la page</pc>')
+    expect(unitOf(readXliff(xml))?.target).toEqual(
+      link.map(item =>
+        typeof item === 'string' ? item : { form: item.form, id: String(item.id), literal: item.literal },
+      ),
+    )
+    const plain = writeXliff(fileOf(['Un\tmot.'], ['One word.']))
+    expect(plain).toContain('<source>Un\tmot.</source>')
+    expect(plain).not.toContain('originalData')
+  })
+
   test.each([
     ['<xliff', 'unexpected end of input'],
     ['<a/>', 'This is not XLIFF 2'],
+    ['<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2"/>', 'This is not XLIFF 2'],
+    ['<tmx xmlns="urn:oasis:names:tc:xliff:document:2.0"/>', 'This is not XLIFF 2'],
     ['<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', 'Declarations in a document type are not read'],
     ['', 'missing root element'],
   ])('%j is no XLIFF', (xml, message) => {
@@ -106,5 +143,48 @@ describe('TMX 1.4', () => {
     )
     expect(unit?.target).toEqual(['See ', 'here'])
     expect(unit?.state).toBe('translated')
+  })
+
+  test('leaves out units that lack one of the two languages', () => {
+    const variant = (locale: string) => `<tuv xml:lang="${locale}"><seg>x</seg></tuv>`
+    const units = [variant('fr'), variant('en'), variant('fr') + variant('en')].map(one => `<tu>${one}</tu>`)
+    const file = readTmx(`<tmx version="1.4"><body>${units.join('')}</body></tmx>`, 'fr', 'en')
+    expect(file.type === 'file' && file.units).toHaveLength(1)
+  })
+
+  test.each([
+    ['<tmx', 'unexpected end of input'],
+    ['<xliff/>', 'This is not TMX'],
+  ])('%j is no TMX', (xml, message) => {
+    const file = readTmx(xml, 'fr', 'en')
+    expect(file.type === 'invalid' && file.message).toContain(message)
+  })
+
+  test('holds each pair once, the one that is furthest in review, and none that XML would change', () => {
+    const target = (text: string | undefined, state: State) => ({
+      key: 'k',
+      source: ['Un.'],
+      target: text === undefined ? undefined : text === '' ? [] : [text],
+      state,
+    })
+    const units = [
+      target('One.', 'translated'),
+      target('One.', 'final'),
+      target('One.', 'reviewed'),
+      target('A one.', 'reviewed'),
+      target(undefined, 'initial'),
+      target('', 'reviewed'),
+      target('O\rne.', 'reviewed'),
+      target('O\u0001ne.', 'reviewed'),
+    ]
+    const file = readTmx(
+      writeTmx({ source: 'fr', target: 'en', pages: [{ page: 'a', units }] }, '1.0.0'),
+      'fr',
+      'en',
+    )
+    expect(file.type === 'file' && file.units.map(unit => [unit.target.join(''), unit.state])).toEqual([
+      ['One.', 'final'],
+      ['A one.', 'reviewed'],
+    ])
   })
 })
