@@ -20,9 +20,5 @@ export function isLikeSource(page: PageComparison, findings: readonly GapFinding
       : match.edited.start
   })
   const isInOrder = starts.every((start, index) => start >= (starts[index - 1] ?? 0))
-  return (
-    isInOrder &&
-    page.matches.every(({ base: [first = -1] }) => page.carried.to[first] !== undefined) &&
-    findings.every(({ isSource }) => isSource)
-  )
+  return isInOrder && findings.every(({ isSource }) => isSource)
 }

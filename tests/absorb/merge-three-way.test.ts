@@ -30,6 +30,13 @@ const cases: readonly Case[] = [
     outcome: 'unchanged',
   },
   {
+    name: 'the catalogue changed, and the page says the source again',
+    target: 'One!',
+    written: 'One.',
+    edited: 'Un.',
+    outcome: 'unchanged',
+  },
+  {
     name: 'catalogue and page changed',
     target: 'One!',
     written: 'One.',

@@ -51,7 +51,7 @@ const white = /[\s>]/
 function lastSeparator(gap: string): string {
   let start = Math.max(gap.lastIndexOf('\n'), gap.lastIndexOf('\r'))
   if (start === -1) return gap
-  while (start > 0 && white.test(gap.charAt(start - 1))) start -= 1
+  while (white.test(gap.charAt(start - 1))) start -= 1
   return gap.slice(start)
 }
 

@@ -11,6 +11,6 @@ export function gapPosition(
   isOnPage: (position: number) => boolean,
 ): number {
   let start = position
-  while (hosts[start]?.starts === false && start > 0 && !isOnPage(start - 1)) start -= 1
+  while (hosts[start]?.starts === false && !isOnPage(start - 1)) start -= 1
   return (hosts[start]?.starts ?? true) ? start : position
 }

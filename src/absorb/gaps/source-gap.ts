@@ -21,7 +21,7 @@ export function sourceGap(page: PageComparison, position: number): GapText {
   const end = endOfUnit(page.source, before)
   const isFirst = beginsBody(page.source[before], page.source[now])
   const own = gapText(page.source, now, page.tails.source).rest
-  const first = isFirst && end < now ? gapText(page.source, end, page.tails.source).rest : own
+  const first = isFirst ? gapText(page.source, end, page.tails.source).rest : own
   const rest = first.slice(0, lineStartIn(first)) + own.slice(lineStartIn(own))
   return end > now
     ? { closing: '', rest }

@@ -37,5 +37,5 @@ function orderIn(matches: readonly (EditedMatch | undefined)[]): ReadonlyMap<Edi
 }
 
 function countDescents(numbers: readonly number[]): number {
-  return numbers.filter((number, index) => index > 0 && number < (numbers[index - 1] ?? 0)).length
+  return numbers.filter((number, index) => number < (numbers[index - 1] ?? 0)).length
 }

@@ -20,7 +20,7 @@ export function findMoved(left: Sequence, right: Sequence, anchors: readonly Mat
   }
   for (const [id, l] of uniqueOf(left.ids, isLeftTaken)) {
     const r = onRight.get(id)
-    if (l === -1 || r === undefined || r === -1 || !take(l, r)) continue
+    if (r === undefined || !take(l, r)) continue
     for (let by = 1; take(l + by, r + by); ) by++
     for (let by = 1; take(l - by, r - by); ) by++
   }
