@@ -86,17 +86,23 @@ describe('XLIFF 2.0', () => {
   test('a tool finds texts and codes where the standard has them, and no element without content', () => {
     const link: Pattern = [
       { type: 'code', form: 'open', kind: 'link', id: 1, literal: '[' },
-      'la page',
+      'la\u0001 page',
       { type: 'code', form: 'close', kind: 'link', id: 1, literal: '](/x)' },
       { type: 'code', form: 'standalone', kind: 'tag', id: 2, literal: '<!-- \u0001 -->' },
     ]
     const file = fileOf(link, link)
     const xml = writeXliff({ ...file, pages: [{ page: 'empty', units: [] }, ...file.pages] })
     expect(xml).not.toContain('empty')
-    expect(xml).toContain('<pc id="1" type="link" dataRefStart="d1" dataRefEnd="d2">la page</pc>')
+    expect(xml).toContain(
+      '<pc id="1" type="link" dataRefStart="d1" dataRefEnd="d2">la<cp hex="0001"/> page</pc>',
+    )
+    // What XML forbids is in no attribute either: other tools would not read the file.
+    expect(xml).not.toContain('\u0001')
     expect(unitOf(readXliff(xml))?.target).toEqual(
-      link.map(item =>
-        typeof item === 'string' ? item : { form: item.form, id: String(item.id), literal: item.literal },
+      link.flatMap((item): readonly unknown[] =>
+        typeof item === 'string'
+          ? ['la', '\u0001', ' page']
+          : [{ form: item.form, id: String(item.id), literal: item.literal }],
       ),
     )
     const plain = writeXliff(fileOf(['Un\tmot.'], ['One word.']))
@@ -116,6 +122,13 @@ describe('XLIFF 2.0', () => {
     expect(file.type).toBe('invalid')
     if (file.type === 'invalid') expect(file.message).toContain(message)
   })
+})
+
+test('a target that was changed since its export is told by its text and by each of its codes', () => {
+  const code = (literal: string) =>
+    ({ type: 'code', form: 'standalone', kind: 'code', id: 1, literal }) as const
+  const targets = [['See ', code('`a`')], ['See ', code('`b`')], ['Read ', code('`a`')], [], undefined]
+  expect(new Set(targets.map(targetDigest)).size).toBe(targets.length)
 })
 
 describe('TMX 1.4', () => {

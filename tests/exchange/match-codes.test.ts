@@ -22,6 +22,8 @@ describe('codes of a target have the numbers of the source’s that they are, wh
     ['a label that has another text', '**OK** et `a`.', '`a` and **Fine**.', ['2 `a`', '1 **Fine**']],
     ['a code of a kind that the source has none of', '`a`.', '[One](/x) `a`.', ['2 [', '2 ](/x)', '1 `a`']],
     ['one more of a kind than the source has', '`a`.', '`b` `a`.', ['2 `b`', '1 `a`']],
+    ['one of two that the source has', '`a`, `b`.', '`b`.', ['2 `b`']],
+    ['a tag around text for one that stands alone', 'Un<br>mot.', 'One <b>word</b>.', ['2 <b>', '2 </b>']],
     ['bold text for a link', '[Un](/x).', 'Some *one*.', ['2 *', '2 *']],
   ])('%s', (_, source, target, codes) => {
     expect(codesOf(matchCodes(parse(source), parse(target)))).toEqual(codes)
@@ -44,7 +46,7 @@ describe('a tool that gives back numbers and no Markdown', () => {
     ],
     ['gets none for a number that the source does not have', ['Read ', code('standalone', '7')], undefined],
     ['or has it for something else', ['Read ', code('standalone', '1')], undefined],
-    ['keeps Markdown of its own', ['Read ', code('standalone', '7', '<br>'), '.'], 'Read <br>.'],
+    ['keeps Markdown of its own', ['Read ', code('standalone', '2', '<br>'), '.'], 'Read <br>.'],
   ])('%s', (_, imported, fragment) => {
     const pattern = assembleTarget(imported, source)
     expect(pattern && renderFragment(pattern, 'markdown')).toBe(fragment)
