@@ -153,6 +153,62 @@ describe('what is harmless however much there is of it', () => {
   })
 })
 
+describe('bold text is a label that is left as it is', () => {
+  const labels = (sentence: string) =>
+    segmentsOf(extractText(`${sentence}\n`).skeleton).flatMap(({ pattern }) =>
+      pattern.flatMap(item => (typeof item === 'object' && item.kind === 'label' ? [item.literal] : [])),
+    )
+
+  it.each([
+    ['Cliquez sur **Notes** ici.', 'a word that may lead in but has no colon'],
+    ['**Notes** sont ici.', 'the same, first in its sentence'],
+    ['**Enregistrer** : vous pouvez tout garder.', 'a button that is explained'],
+    ['Le bouton **Valider :** ici.', 'a name that ends in a colon'],
+    ['Sélectionnez **brouillon** ici.', 'in lower case after what one does to it'],
+    ['Cliquez sur **Fin.** ici.', 'a full stop after one word'],
+  ])('%s', sentence => {
+    expect(labels(sentence)).toHaveLength(1)
+  })
+
+  it.each([
+    ['Voir **REMARQUE :** ici.', 'a lead-in with its colon'],
+    ['**REMARQUE** : faites ceci.', 'a lead-in before its colon'],
+    ['**Recettes :** vous pouvez tout.', 'a term with its colon'],
+    ['**Recettes** : vous pouvez tout.', 'a term that is explained'],
+    ['Le champ **le nom** ici.', 'a noun with its article'],
+    ['Cliquez sur **Valider `a`** ici.', 'markup within'],
+  ])('but not in %s', sentence => {
+    expect(labels(sentence)).toEqual([])
+  })
+
+  it('as another item of a list that explains terms may be', () => {
+    const list = '- **Recettes** : vous pouvez tout.\n- **Commandes** arrive ici.'
+    expect(labels(list)).toEqual(['**Commandes**'])
+  })
+})
+
+describe('source is read as it is shown', () => {
+  const texts = (page: string) => segmentsOf(extractText(page).skeleton).map(({ fragment }) => fragment)
+
+  it.each([
+    ['code over two lines that end in CR', '`a\rb` mot\n', '`a b` mot'],
+    [
+      'markup over two lines, with space at the end of one',
+      'Voir [un](a  \n"t") là.\n',
+      'Voir [un](a "t") là.',
+    ],
+    ['a title whose second line is a lazy one', '> [a](b "c\nd e")\n', 'c d e'],
+    ['a title whose second line begins with a marker and a tab', '> [a](b "c\n>\td e")\n', 'c d e'],
+  ])('%s', (_, page, fragment) => {
+    expect(texts(page)).toContain(fragment)
+  })
+
+  it('numeric references, decimal and hexadecimal', () => {
+    const [segment] = segmentsOf(extractText('<p>&#233;t&#xE9;</p>\n').skeleton)
+    expect(segment?.pattern).toEqual(['été'])
+  })
+})
+
 describe('what a page tells of itself', () => {
   it('its title is the front matter’s, else its first heading, else empty', () => {
     expect(extractText('---\ntitle: Premier\n---\n\n# Second\n').skeleton.title).toBe('Premier')

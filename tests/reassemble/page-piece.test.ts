@@ -42,3 +42,8 @@ test('a piece knows of the definitions in others that its references need, and o
   expect(first?.definitions).toBe('\n\n[ref]: #\n\n[Une autre]: #')
   expect(pieces.at(-1)?.definitions).toBe('')
 })
+
+test('an MDX page is never cut, for its elements hold paragraphs', () => {
+  const page = `<Note>\n\n${long(`${filler}\n\n`)}</Note>\n`
+  expect(pagePieces(takeApart(page, true), 'mdx')).toHaveLength(1)
+})

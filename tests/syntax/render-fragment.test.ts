@@ -132,6 +132,48 @@ describe('emphasis', () => {
   })
 })
 
+const emphasis = (form: 'open' | 'close', id: number): Code => ({
+  ...strong(form, id),
+  kind: 'emphasis',
+  literal: '*',
+})
+const hardBreak: Code = { type: 'code', form: 'standalone', kind: 'break', id: 9, literal: '\\\n' }
+const link = (form: Code['form'], id: number, literal: string): Code => ({
+  type: 'code',
+  form,
+  kind: 'link',
+  id,
+  literal,
+})
+
+describe('a pattern that Markdown has no way to write as it is', () => {
+  it.each([
+    [
+      'loses the emphasis that is around nothing, and no other',
+      [strong('open'), ' ', strong('close'), 'a ', emphasis('open', 2), 'b', emphasis('close', 2)],
+      ' a *b*',
+    ],
+    [
+      'has a line break outside the emphasis that it would begin',
+      ['x', strong('open'), ' ', hardBreak, 'a', strong('close')],
+      'x\\\n**a**',
+    ],
+    ['has no white space beside a line break', ['a ', hardBreak, ' b'], 'a\\\nb'],
+    [
+      'has brackets in links escaped, whatever links were before',
+      [link('standalone', 1, '[12](x)'), ' ', link('open', 2, '['), 'a]', link('close', 2, '](y)')],
+      '[12](x) [a\\]](y)',
+    ],
+  ] as const)('%s', (_, pattern, expected) => {
+    expect(renderFragment(pattern, 'markdown')).toBe(expected)
+  })
+
+  it('keeps white space that has a spelling within its emphasis', () => {
+    const pattern = ['x ', strong('open'), '\u00a0a', strong('close')]
+    expect(renderFragment(pattern, 'markdown', new Map([['\u00a0', '&nbsp;']]))).toBe('x **&nbsp;a**')
+  })
+})
+
 describe('text', () => {
   it.each([
     ['2 * 3 = 6', '2 * 3 = 6'],
@@ -165,4 +207,14 @@ describe('text', () => {
       'Price&nbsp;\\* &copy; 1. \u00e9',
     )
   })
+})
+
+it('a label of the source is one in its translation, wherever it stands there', () => {
+  const source = parseFragment('Voir **Recettes** ici.', 'markdown')
+  const kinds = (options: Parameters<typeof parseFragment>[2]) =>
+    parseFragment('**Recettes** : vous pouvez', 'markdown', options).map(item =>
+      typeof item === 'string' ? 'text' : item.kind,
+    )
+  expect(kinds({ source })).toEqual(['label', 'text'])
+  expect(kinds({})).toEqual(['strong', 'text', 'strong', 'text'])
 })

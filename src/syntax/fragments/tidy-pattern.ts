@@ -33,7 +33,7 @@ function moveOut(
   for (const item of items) {
     if (typeof item !== 'string') {
       if (item.form === form && isEmphasis(item)) pending.push(item)
-      else if (item.kind === 'break' && pending.length > 0) moved.push(item)
+      else if (item.kind === 'break') moved.push(item)
       else {
         settle()
         moved.push(item)
