@@ -184,3 +184,20 @@ describe('sidecars', () => {
     expect(mergeSidecar('', '=======\n', '')).toBeUndefined()
   })
 })
+
+test.each([
+  ['what both sides changed alike is no conflict', { a: 'One' }, { a: 'Two' }, { a: 'Two' }, { a: 'Two' }],
+  ['what we removed and they changed stays', { a: 'One' }, {}, { a: 'Two' }, { a: 'Two' }],
+  ['what they removed and we changed stays', { a: 'One' }, { a: 'Two' }, {}, { a: 'Two' }],
+])('of texts, %s', (_, base, ours, theirs, merged) => {
+  const [before, own, other] = [base, ours, theirs].map(texts => resource({ ...texts, z: 'Last' }))
+  expect(mergeResource(before ?? '', own ?? '', other ?? '')).toEqual({
+    text: resource({ ...merged, z: 'Last' }),
+    conflicts: 0,
+  })
+})
+
+test('a sidecar with a line that is no object is not merged', () => {
+  const own = sidecar({ key: 'a', state: 'reviewed' })
+  for (const line of ['[1]\n', '1\n', '{\n']) expect(mergeSidecar(own, own, own + line)).toBeUndefined()
+})
