@@ -84,4 +84,40 @@ describe('matchMovedPages', () => {
       { from: 'b', to: 'a' },
     ])
   })
+
+  test.each([
+    [
+      'of two pages in one folder the one with more in common',
+      { ancien: ['Un.', 'Deux.', 'Trois.'] },
+      { autre: ['Un.', 'Deux.', 'Quatre.'], nouveau: ['Un.', 'Deux.', 'Trois.'] },
+      ['ancien → nouveau'],
+    ],
+    [
+      'of two catalogue pages the one with more in common, and the other one nowhere',
+      { ancien: ['Un.', 'Deux.', 'Trois.'], autre: ['Un.', 'Deux.', 'Quatre.'] },
+      { nouveau: ['Un.', 'Deux.', 'Trois.'] },
+      ['ancien → nouveau'],
+    ],
+    [
+      'none of two catalogue pages of one text',
+      { ancien: ['Un.', 'Deux.'], autre: ['Un.', 'Deux.'] },
+      { nouveau: ['Un.', 'Deux.'] },
+      [],
+    ],
+    [
+      'none from a page that still has most of it, though a copy has all',
+      { un: ['Un.', 'Deux.', 'Trois.'] },
+      { un: ['Un.', 'Deux.', 'Cinq.'], copie: ['Un.', 'Deux.', 'Trois.'] },
+      [],
+    ],
+    [
+      'none to a page with some text of its own for one that is not twice as like',
+      { un: ['A a.', 'B b.', 'C c.', 'D d.', 'E e.'], autre: ['F f.', 'G g.', 'H h.', 'I i.', 'J j.'] },
+      { un: ['A a.', 'B b.', 'F f.', 'G g.', 'H h.'] },
+      [],
+    ],
+  ])('moves %s', (_, old, now, expected) => {
+    const { moves } = matchMovedPages(pages(old), pages(now))
+    expect(moves.map(({ from, to }) => `${from} → ${to}`)).toEqual(expected)
+  })
 })

@@ -186,3 +186,21 @@ test('the source resource lists, in page order, every key that a target resource
   ])
   expect(foreign).toBe(before.foreign)
 })
+
+test('a change of one segment leaves equal ones of another text, untranslated ones and what is no target as they were', () => {
+  const before = setTargets(empty, segments(k, a, k), new Map([[0, entry('T')]]))
+  const proposed = {
+    ...before,
+    states: new Map([...before.states, [a, { key: a, state: 'initial', gap: 'g' } as const]]),
+  }
+  const after = setTargets(proposed, segments(k, a, k), new Map([[2, entry('U')]]))
+  expect(shown(after)).toEqual(['a T translated', 'a~2 U translated', 'b undefined initial'])
+  expect(after.states.get(a)).toEqual({ key: a, state: 'initial', gap: 'g' })
+})
+
+test('equal segments of which one had no target yet share the one that it is given', () => {
+  const before = setTargets(empty, segments(k, k), new Map([[1, entry(undefined, 'initial')]]))
+  expect(shown(setTargets(before, segments(k, k), new Map([[1, entry('T', 'reviewed')]])))).toEqual([
+    'a T reviewed',
+  ])
+})

@@ -97,6 +97,13 @@ test('what a person adds to the lines about the page stays', () => {
   expect(serialiseSidecar(read(once))).toBe(once)
 })
 
+test.each(['{"page":null}\n', '{"page":{}}\n', '{"page":"x"}\n', '{"tail":1}\n'])(
+  'a line about the page that Verso does not write stays: %j',
+  line => {
+    expect(serialiseSidecar(read(line))).toBe(line)
+  },
+)
+
 test('blank lines, CRLF, a byte-order mark and a line repeated word for word are read', () => {
   const line = '{"key":"k","state":"reviewed"}'
   expect(serialiseSidecar(read(`\uFEFF${line}\r\n\r\n${line}`))).toBe(`${line}\n`)
@@ -106,11 +113,15 @@ test.each([
   ['{"key":"a","state":"final"}\n<<<<<<< HEAD\n', '2:1 Git left a merge conflict here'],
   ['\n{"key":\n', '2:1 This line is not a JSON object'],
   ['[]\n', '1:1 This line is not a JSON object'],
+  ['null\n', '1:1 This line is not a JSON object'],
   ['{"key":1,"state":"final"}', '1:1 The `key` of this line is no text'],
   ['{"key":"a"}', '1:1 The `state` of `a` is none of'],
   ['{"key":"a","state":"approved"}', '1:1 The `state` of `a` is none of'],
   ['{"key":"a","state":"final","gap":1}', '1:1 The `gap` of `a` is no text'],
   ['{"key":"a","state":"final","score":"9"}', '1:1 The `score` of `a` is no number'],
+  ['{"key":"a","state":"final","retranslate":"yes"}', '1:1 The `retranslate` of `a` is not true'],
+  ['{"key":"a","state":"final","alternatives":"A"}', '1:1 The `alternatives` of `a` are no list'],
+  ['{"key":"a","state":"final","alternatives":[1]}', '1:1 The `alternatives` of `a` are no list'],
   ['{"key":"a","state":"final","suggestion":null}', '1:1 The `suggestion` of `a` has no text'],
   ['{"key":"a","state":"final"}\n{"key":"a","state":"initial"}', '2:1 The key `a` has two lines that differ'],
 ])('a line that is broken is a diagnostic with its place: %j', (broken, message) => {
