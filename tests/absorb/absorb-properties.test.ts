@@ -211,6 +211,8 @@ describe('absorbing generated hand edits', () => {
     fc.assert(
       fc.property(bilingualPage(), fc.array(changes, { minLength: 1, maxLength: 4 }), (page, edits) => {
         const { targets, base } = open(page)
+        // Nothing is recorded of a page without text: it is never patched.
+        fc.pre(targets.length > 0)
         const newSource = extract(render(edits.reduce(applyEdit, page.source)), 'fr')
         const edited = extract(render(page.target), 'en')
         const { alignment, diverged } = absorb(base, edited, newSource)

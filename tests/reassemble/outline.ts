@@ -61,9 +61,18 @@ function details(node: Nodes): readonly string[] {
     case 'listItem':
       return [String(node.checked)]
     case 'yaml':
-      return keys(parse(node.value, { logLevel: 'silent' }))
+      return frontMatterKeys(node.value)
     default:
       return []
+  }
+}
+
+/** Front matter that is no YAML is never written anew: its text. */
+function frontMatterKeys(text: string): readonly string[] {
+  try {
+    return keys(parse(text, { logLevel: 'silent' }))
+  } catch {
+    return [text]
   }
 }
 
