@@ -24,17 +24,13 @@ export function derivedValues(
       if (url !== value) values[path] = url
       continue
     }
-    if (isFolder(value)) continue
+    // No name: a page that stands for its folder does so in every locale.
+    if (value === '/') continue
     const title = action === 'slug' && !entries.diverged ? titleOf(target) : undefined
     if (action === 'stem') values[path] = parse(page.file.file).name
     else if (title !== undefined) values[path] = slug(title)
   }
   return values
-}
-
-/** Whether a slug is no name: a page that stands for its folder does so in every locale. */
-function isFolder(value: string): boolean {
-  return value === '' || value === '/'
 }
 
 /** The translated front-matter title: all of its sentences, or nothing. */

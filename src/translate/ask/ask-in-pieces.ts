@@ -29,7 +29,6 @@ export async function askInPieces(
     if (pieces === undefined)
       return { type: 'rejected', reason: 'would need a request larger than the engine takes' }
     const outcome = await askTexts(question, pieces, engine, requester)
-    if (outcome === undefined) return undefined
     if (outcome !== 'too-large') return outcome
   }
   return { type: 'rejected', reason: 'would need a request larger than the engine takes' }
