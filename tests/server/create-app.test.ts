@@ -12,6 +12,7 @@ function open() {
   const asked: unknown[] = []
   const session = {
     project: () => 'the project',
+    readImage: async () => undefined,
     decide: async (...decision: readonly unknown[]) => asked.push(['decide', ...decision]) && 'decided',
     check: (...check: readonly unknown[]) => asked.push(['check', ...check]) && 'checked',
     undo: async (id: string) => asked.push(['undo', id]) && 'undone',
@@ -78,4 +79,14 @@ describe('what is to be saved has the shape that the page gives it', () => {
     const answer = await request('/api/check', { method: 'POST', headers, body: '{}' })
     expect([await answer.json(), asked]).toEqual([[], []])
   })
+})
+
+test.each([
+  ['/api/project', "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'"],
+  ['/files/none.png', "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'"],
+  ['/preview', 'sandbox allow-same-origin'],
+  ['/', "script-src 'self'"],
+])('what is opened as %s may do what it is for', async (path, policy) => {
+  const answer = await open().request(path, { headers: { host, cookie } })
+  expect(answer.headers.get('content-security-policy')).toContain(policy)
 })
