@@ -197,10 +197,32 @@ describe('source is read as it is shown', () => {
       'Voir [un](a  \n"t") là.\n',
       'Voir [un](a "t") là.',
     ],
+    ['the last line of a page that has no line end', 'Un mot.\n\nDeux mots', 'Deux mots'],
+    ['an id before the text of a heading', '# {#a} Un titre\n', '{#a} Un titre'],
+    ['an address in HTML', '<p>Voir www.a.fr, puis <b>gras</b>.</p>\n', 'Voir www.a.fr, puis <b>gras</b>.'],
     ['a title whose second line is a lazy one', '> [a](b "c\nd e")\n', 'c d e'],
     ['a title whose second line begins with a marker and a tab', '> [a](b "c\n>\td e")\n', 'c d e'],
   ])('%s', (_, page, fragment) => {
     expect(texts(page)).toContain(fragment)
+  })
+
+  it.each([
+    ['an address up to the space after it', 'https://a.fr/&eacute;t&amp;x=1', ' là.', 'url'],
+    ['an address up to a quotation mark', 'https://a.fr/', '&quot; là.', 'url'],
+    ['what is not to be translated', '<b translate="no">mot</b>', ' là.', 'tag'],
+  ])('%s, as one code', (_, literal, rest, kind) => {
+    const [segment] = segmentsOf(extractText(`Voir ${literal}${rest}\n`).skeleton)
+    const codes = segment?.pattern.filter(item => typeof item === 'object')
+    expect(codes).toEqual([expect.objectContaining({ kind, literal, form: 'standalone' })])
+  })
+
+  it('what says that it is to be translated', () => {
+    const [segment] = segmentsOf(extractText('Voir <b translate="yes">mot</b> là.\n').skeleton)
+    expect(segment?.pattern).toContain('mot')
+  })
+
+  it('front matter without a letter, as no text', () => {
+    expect(extractText('---\ntitle: "***"\n---\n').skeleton.parts).toHaveLength(1)
   })
 
   it('numeric references, decimal and hexadecimal', () => {

@@ -218,3 +218,10 @@ it('a label of the source is one in its translation, wherever it stands there', 
   expect(kinds({ source })).toEqual(['label', 'text'])
   expect(kinds({})).toEqual(['strong', 'text', 'strong', 'text'])
 })
+
+it('without its source, a fragment has as references what shows that it is one', () => {
+  const pattern = parseFragment('a [b] c [d][e] f [g][] h[^1] [ ][]', 'markdown')
+  expect(pattern.map(item => (typeof item === 'string' ? item : item.literal))).toEqual([
+    ...['a [b] c ', '[', 'd', '][e]', ' f ', '[g][]', ' h', '[^1]', ' [ ][]'],
+  ])
+})
