@@ -199,5 +199,6 @@ test.each([
 
 test('a sidecar with a line that is no object is not merged', () => {
   const own = sidecar({ key: 'a', state: 'reviewed' })
-  for (const line of ['[1]\n', '1\n', '{\n']) expect(mergeSidecar(own, own, own + line)).toBeUndefined()
+  for (const line of ['null\n', '[1]\n', '1\n', '{\n'])
+    expect(mergeSidecar(own, own, own + line)).toBeUndefined()
 })

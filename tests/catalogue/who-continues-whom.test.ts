@@ -152,6 +152,15 @@ describe('of the segments of a page as it is now', () => {
   })
 })
 
+test.each([
+  ['that no engine had a usable text for says so no more', 'rejected', undefined],
+  ['that was made in another way says so on', 'memory', 'memory'],
+])('an edited sentence %s', (_, rung, expected) => {
+  const [before, after] = [pageOf('Ouvrez le menu des prix.'), pageOf('Ouvrez le menu des bons prix.')]
+  const found = carried(before, after, translated(before, { ...machine, rung }).page)
+  expect([...found.states.values()].map(state => state.rung)).toEqual([expected])
+})
+
 test('what a machine made for a page that has no text any more goes', () => {
   const before = pageOf('Un. | Fin.')
   expect(carried(before, pageOf(''), translated(before, machine).page).targets.size).toBe(0)
