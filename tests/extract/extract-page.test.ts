@@ -181,9 +181,17 @@ describe('bold text is a label that is left as it is', () => {
     expect(labels(sentence)).toEqual([])
   })
 
-  it('as another item of a list that explains terms may be', () => {
-    const list = '- **Recettes** : vous pouvez tout.\n- **Commandes** arrive ici.'
-    expect(labels(list)).toEqual(['**Commandes**'])
+  it.each([
+    ['has no colon', '- **Recettes** : vous pouvez tout.\n- **Commandes** arrive ici.', ['**Commandes**']],
+    ['is in it', '1. **Recettes** : vous pouvez tout.\n2. **Commandes** : liste.', []],
+    ['is in the next', '- **Recettes** : vous pouvez tout.\n* **Commandes** : liste.', ['**Commandes**']],
+    [
+      'is around it',
+      '- x\n  - **Recettes** : vous pouvez tout.\n- **Commandes** : liste.',
+      ['**Commandes**'],
+    ],
+  ])('by a list that explains terms: when its item %s', (_, list, expected) => {
+    expect(labels(list)).toEqual(expected)
   })
 })
 
@@ -198,6 +206,8 @@ describe('source is read as it is shown', () => {
       'Voir [un](a "t") là.',
     ],
     ['the last line of a page that has no line end', 'Un mot.\n\nDeux mots', 'Deux mots'],
+    ['what marks an alert in quotes, outside them', '[!NOTE] mot\nsuite\n', '[!NOTE] mot suite'],
+    ['what marks a definition, with no term above', ': un mot\n', ': un mot'],
     ['an id before the text of a heading', '# {#a} Un titre\n', '{#a} Un titre'],
     ['an address in HTML', '<p>Voir www.a.fr, puis <b>gras</b>.</p>\n', 'Voir www.a.fr, puis <b>gras</b>.'],
     ['a title whose second line is a lazy one', '> [a](b "c\nd e")\n', 'c d e'],
