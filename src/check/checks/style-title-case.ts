@@ -12,6 +12,10 @@ const minor = new Set(
   ),
 )
 
+/** Adverbs after a verb, which are major, and prepositions after the same verb are told apart by neither case: `Log In`, `Log in to`. */
+const particles = new Set(['in', 'off', 'on', 'up'])
+const phrasal = /\b(?:back|check|fill|log|look|opt|pick|plug|set|sign|start|switch|sync|turn)\s+$/i
+
 /** English headings are in title case, as APA has it. */
 export const checkTitleCase: Check = function* (page, tools) {
   if (page.locales.target.split('-')[0] !== 'en') return
@@ -37,6 +41,7 @@ function wrongWord(text: string, names: ReadonlySet<string>): string | undefined
   return words.find(([word], index) => {
     if (names.has(word) || /[\p{N}\uFFFC]/u.test(word) || /\p{L}\p{Lu}/u.test(word)) return false
     const before = text.slice(0, words[index]?.index)
+    if (particles.has(word.toLowerCase()) && phrasal.test(before)) return false
     const isEdge = index === 0 || index === words.length - 1 || /[:?!.—–]\s*$/u.test(before)
     const isMinor = minor.has(word.toLowerCase())
     // Of a hyphenated word both parts are major, and an abbreviation keeps its letters.
