@@ -335,3 +335,54 @@ That is all.
     expect(await project.read('content/en/a.md')).toBe(page)
   })
 })
+
+describe('what one text of a shaped page says for several sentences', () => {
+  const source = 'Ouvrez le menu. Fermez la porte.\n\n- Allumez la lampe.\n'
+  const page = 'Open the menu, then close the door.\n\nA note of our own.\n\n- Switch on the lamp.\n'
+
+  async function shapedProject() {
+    const project = await createProject({
+      'content/fr/a.md': source,
+      'content/en/a.md': 'Open the menu. Close the door.\n\n- Switch on the lamp.\n',
+      'verso.config.yaml': 'engine: memory\n',
+    })
+    await project.run('translate', 'en')
+    await project.write('content/en/a.md', page)
+    await project.run('translate', 'en')
+    return project
+  }
+
+  const change = async (project: Awaited<ReturnType<typeof createProject>>, from: string, to: string) =>
+    project.write('locales/en/a.json', (await project.read('locales/en/a.json')).replace(from, to))
+
+  /** What a run tells, and that the run after it finds nothing to do. */
+  async function settle(project: Awaited<ReturnType<typeof createProject>>) {
+    const codes = async () =>
+      JSON.parse((await project.run('translate', 'en', '--json')).stdout).diagnostics.map(
+        ({ code }: { code: string }) => code,
+      )
+    const told = await codes()
+    const before = await project.snapshot()
+    await project.remove('.verso')
+    expect(await codes()).toEqual(told)
+    expect(await project.snapshot()).toEqual(before)
+    return told
+  }
+
+  test('stays as it is, and follows the catalogue', async () => {
+    const project = await shapedProject()
+    expect(await settle(project)).toEqual([])
+    expect(await project.read('content/en/a.md')).toBe(page)
+    await change(project, ', then close', '; then close')
+    expect(await settle(project)).toEqual([])
+    expect(await project.read('content/en/a.md')).toBe(page.replace(', then', '; then'))
+  })
+
+  test('is no edit of the page where the catalogue’s text could not be put there', async () => {
+    const project = await shapedProject()
+    await change(project, 'Switch on the lamp.', '<p>')
+    expect(await settle(project)).toEqual(['structure-changed'])
+    expect(await project.read('content/en/a.md')).toBe(page)
+    expect(await project.read('locales/en/a.json')).toContain('"<p>"')
+  })
+})
