@@ -223,4 +223,30 @@ describe('a French page that was renamed', () => {
     const approved = await project.run('approve', 'en', '--from-git', 'HEAD^1..HEAD')
     expect(approved.stdout).toContain('0 approved')
   })
+
+  test('whose catalogue can’t be carried over is left alone, and keeps its approvals for the next run', async () => {
+    const text = 'Ouvrez la caisse.\n'
+    const project = await createProject({
+      'content/fr/a.md': text,
+      'content/fr/c.md': 'Fermez le tiroir.\n',
+      'content/en/a.md': 'Open the till.\n',
+      'verso.config.yaml': 'engine: pseudo\n',
+    })
+    await project.run('translate', 'en')
+    await project.remove('content/fr/a.md')
+    await project.write('content/fr/b.md', text)
+    // In the way of what is to come there.
+    await project.write('locales/en/b.state.jsonl/x', '')
+    const { code, stdout } = await project.run('translate', 'en', '--json')
+    const { diagnostics } = JSON.parse(stdout)
+    expect(code).toBe(1)
+    expect(diagnostics).toContainEqual(
+      expect.objectContaining({ code: 'write-failed', file: 'content/fr/b.md' }),
+    )
+    expect(await project.list('locales/fr')).toEqual(['locales/fr/a.json', 'locales/fr/c.json'])
+    await project.remove('locales/en/b.state.jsonl')
+    expect((await project.run('translate', 'en')).code).toBe(0)
+    expect(await project.read('content/en/b.md')).toBe('Open the till.\n')
+    expect(await project.read('locales/en/b.state.jsonl')).toContain('"state":"reviewed"')
+  })
 })
