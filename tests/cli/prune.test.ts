@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { startLibretranslateDouble } from '../support/libretranslate-double.ts'
 import { createProject } from './project.ts'
 
 const text = (name: string) =>
@@ -95,4 +96,18 @@ test('--prune removes nothing from a project that has no source pages, and takes
   expect(await project.list('content/en')).toEqual(['content/en/a.md'])
   const refused = await project.run('translate', 'en', 'a', '--prune')
   expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('--prune looks at all pages')])
+})
+
+test('--prune removes nothing where the run ended early: what is left may be what the rest is made of', async () => {
+  const { env } = await startLibretranslateDouble()
+  const files = { 'content/fr/a.md': 'Bonjour.\n', 'content/fr/b.md': 'Bonsoir.\n' }
+  const project = await createProject({ ...files, 'verso.config.yaml': 'engine: libretranslate\n' }, env)
+  await project.run('translate', 'en')
+  await project.remove('content/fr/a.md')
+  await project.write('content/fr/c.md', 'Ouvrez la porte.\n')
+  const capped = await project.run('translate', 'en', '--prune', '--max-chars', '3', '--json')
+  expect([capped.code, JSON.parse(capped.stdout).removed ?? []]).toEqual([3, []])
+  expect(await project.list('content/en')).toContain('content/en/a.md')
+  await project.run('translate', 'en', '--prune')
+  expect(await project.list('content/en')).toEqual(['content/en/b.md', 'content/en/c.md'])
 })
