@@ -249,4 +249,14 @@ describe('a French page that was renamed', () => {
     expect(await project.read('content/en/b.md')).toBe('Open the till.\n')
     expect(await project.read('locales/en/b.state.jsonl')).toContain('"state":"reviewed"')
   })
+
+  test('is told once for each locale of the run, and not for the others, which follow as well', async () => {
+    const project = await createProject({ [oldFrench]: french })
+    await project.run('translate', 'en', 'de', 'it', '--engine', 'pseudo')
+    await move(project, oldFrench, newFrench)
+    const report = await json(project.run('translate', 'en', 'de', '--engine', 'pseudo', '--json'))
+    const told = report.diagnostics.filter(({ code }: { code: string }) => code === 'page-moved')
+    expect(told.map(({ locale }: { locale: string }) => locale).toSorted()).toEqual(['de', 'en'])
+    expect(await project.list('locales/it')).toContain('locales/it/materiel/imprimantes.json')
+  })
 })
