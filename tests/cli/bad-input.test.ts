@@ -285,6 +285,11 @@ describe('bad surroundings', () => {
     expect(code).toBe(1)
     expect(findings(JSON.parse(stdout), 'content/en/a.md')).toEqual(['write-failed'])
     expect(await project.read('content/de/a.md')).toBe(good)
+    // It is tried again in every run, until it can be.
+    expect((await project.run('translate', 'en')).code).toBe(1)
+    await project.remove('content/en')
+    expect((await project.run('translate', 'en')).code).toBe(0)
+    expect(await project.list('content/en')).toEqual(['content/en/a.md'])
   })
 
   test.skipIf(!canMount())('a full disk leaves the files that were there, and is reported', async () => {
