@@ -14,8 +14,8 @@ import { reportAbsorption } from './report-absorption.ts'
 import { withNewSegments } from './with-new-segments.ts'
 
 export interface AbsorptionInput {
-  /** The page as Verso last wrote it; undefined for a target page that it never wrote and has nothing of. */
-  readonly base: PageBase | undefined
+  /** The page as Verso last wrote it; without anything that an edit could be told from for one that it never wrote. */
+  readonly base: PageBase
   /** The target page as it is on disk. */
   readonly edited: Skeleton
   /** The page's source as it is now, its verbatim text as it would be written: slugs and stems filled in. */
@@ -32,7 +32,7 @@ export interface AbsorptionInput {
  * `diverged`. A page that nobody touched has no edits and is not diverged by it.
  */
 export function absorbPage({ base: last, edited, source, file, locale }: AbsorptionInput): Absorption {
-  if (last === undefined || isBlank(last)) return absorbForeign(edited, source, file, locale)
+  if (isBlank(last)) return absorbForeign(edited, source, file, locale)
   const { base, page } = withNewSegments(last, edited, source)
   const findings = compareGaps(page, base.tail)
   const merged = mergeMatches(base, page)

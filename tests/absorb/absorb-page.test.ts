@@ -5,7 +5,7 @@ import { absorbPage } from '../../src/absorb/absorb-page.ts'
 import type { Absorption } from '../../src/absorb/absorption.ts'
 import type { PageAlignment } from '../../src/absorb/alignment/page-alignment.ts'
 import { segmentsOf } from '../../src/syntax/segments-of.ts'
-import { baseOf, extract } from './page-kit.ts'
+import { baseOf, blankBase, extract } from './page-kit.ts'
 
 /**
  * A folder holds `source.fr.md`, the page written from it (`base.en.md`, segment for segment; absent for a page that
@@ -31,7 +31,7 @@ describe('absorbing a hand-edited page', () => {
       const newText = read('source-new.fr.md')
       const now = newText === undefined ? source : extract(newText, 'fr')
       const absorption = absorbPage({
-        base: targets === undefined ? undefined : baseOf(source, targets),
+        base: targets === undefined ? blankBase : baseOf(source, targets),
         edited: extract(read('edited.en.md') ?? '', 'en'),
         source: now,
         file: 'content/en/page.md',

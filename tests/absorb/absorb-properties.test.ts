@@ -25,7 +25,7 @@ function open(page: { readonly source: Page; readonly target: Page }) {
   return { source, targets, base: baseOf(source, targets) }
 }
 
-function absorb(base: PageBase | undefined, edited: Skeleton, source: Skeleton): Absorption {
+function absorb(base: PageBase, edited: Skeleton, source: Skeleton): Absorption {
   return absorbPage({ base, edited, source, file: 'page.md', locale: 'en' })
 }
 

@@ -3,7 +3,7 @@ import { absorbPage } from '../../src/absorb/absorb-page.ts'
 import type { BaseSegment, PageBase } from '../../src/absorb/base/page-base.ts'
 import { gapDigest } from '../../src/syntax/gap-digest.ts'
 import { segmentsOf } from '../../src/syntax/segments-of.ts'
-import { baseOf, extract, patch } from './page-kit.ts'
+import { baseOf, blankBase, extract, patch } from './page-kit.ts'
 
 interface Versions {
   /** The source and the page when it was last written; none for a page that Verso never wrote. */
@@ -19,7 +19,7 @@ function absorb({ old, now = old ?? ['', ''], catalogue = base => base }: Versio
   const [source, edited] = [extract(now[0], 'fr'), extract(now[1], 'en')]
   const targets = segmentsOf(extract(old?.[1] ?? '', 'en')).map(({ fragment }) => fragment)
   const found = absorbPage({
-    base: old === undefined ? undefined : catalogue(baseOf(extract(old[0], 'fr'), targets)),
+    base: old === undefined ? blankBase : catalogue(baseOf(extract(old[0], 'fr'), targets)),
     edited,
     source,
     file: 'page.md',

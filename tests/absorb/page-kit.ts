@@ -49,6 +49,9 @@ function putInto(host: string, hole: Unit, text: string): string {
   return host.replace(hole.raw, () => text)
 }
 
+/** The base of a page that was never written. */
+export const blankBase: PageBase = { segments: [], diverged: false }
+
 /** The base of a page whose segments were written with these targets. */
 export function baseOf(
   source: Skeleton,
