@@ -12,7 +12,10 @@ const minor = new Set(
   ),
 )
 
-/** Adverbs after a verb, which are major, and prepositions after the same verb are told apart by neither case: `Log In`, `Log in to`. */
+/**
+ * After these verbs a word may be an adverb, which is major, or a preposition, which is not (`Log In`, `Log in to`): either
+ * case is right.
+ */
 const particles = new Set(['in', 'off', 'on', 'up'])
 const phrasal = /\b(?:back|check|fill|log|look|opt|pick|plug|set|sign|start|switch|sync|turn)\s+$/i
 

@@ -11,8 +11,8 @@ const brokenTags = /<[a-zA-Z/!?]/g
 
 /**
  * What a translation must leave of HTML source: its tags with their attributes, in order, comments and scripts in full,
- * how many broken tags it has, and how many `>` its lines begin with, which are text. All other text between tags and the values of the given
- * attributes are left out.
+ * how many broken tags it has, and how many `>` its lines begin with, which are text. All other text between tags and
+ * the values of the given attributes are left out.
  *
  * @param attributes names in lower case
  */
